@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package org.milepost.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package org.milepost.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package org.milepost.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package org.milepost.query;
+
+import org.jspecify.annotations.NullMarked;

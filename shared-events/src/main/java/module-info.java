@@ -1,0 +1,5 @@
+/** The published language. */
+module org.milepost.api {
+    requires transitive com.fasterxml.jackson.annotation;
+    requires transitive static org.jspecify;
+}

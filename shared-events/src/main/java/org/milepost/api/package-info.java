@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package org.milepost.api;
+
+import org.jspecify.annotations.NullMarked;

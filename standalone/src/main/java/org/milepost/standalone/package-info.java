@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package org.milepost.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package org.milepost.web;
+
+import org.jspecify.annotations.NullMarked;
