@@ -1,5 +1,16 @@
-/** The published language. */
+/**
+ * The published language of Milepost: what can be commanded, recorded and asked.
+ *
+ * <p>It is a named module because a sealed interface may permit types of other packages only inside one; everything runs
+ * on the class path all the same.
+ */
 module org.milepost.api {
     requires transitive com.fasterxml.jackson.annotation;
-    requires transitive static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports org.milepost.api;
+    exports org.milepost.api.access;
+    exports org.milepost.api.phase;
+    exports org.milepost.api.school;
+    exports org.milepost.api.trust;
 }

@@ -1,0 +1,14 @@
+package org.milepost.api;
+
+import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.school.IdentityEvent;
+
+/** Everything that can be recorded about one school. */
+public sealed interface SchoolEvent extends Event permits IdentityEvent, PhaseEvent {
+    SchoolId school();
+
+    @Override
+    default StreamId stream() {
+        return school();
+    }
+}

@@ -1,0 +1,13 @@
+package org.milepost.api;
+
+import org.milepost.api.trust.TrustLifeCommand;
+
+/** A command about a trust as a whole. The trust never comes from a message's body but from where it was sent. */
+public sealed interface TrustCommand extends Command permits TrustLifeCommand {
+    TrustId trust();
+
+    @Override
+    default StreamId stream() {
+        return trust();
+    }
+}

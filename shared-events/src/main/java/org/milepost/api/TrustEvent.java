@@ -1,0 +1,13 @@
+package org.milepost.api;
+
+import org.milepost.api.trust.TrustLifeEvent;
+
+/** Everything that can be recorded about a trust as a whole. */
+public sealed interface TrustEvent extends Event permits TrustLifeEvent {
+    TrustId trust();
+
+    @Override
+    default StreamId stream() {
+        return trust();
+    }
+}

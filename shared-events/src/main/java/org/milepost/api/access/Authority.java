@@ -1,0 +1,221 @@
+package org.milepost.api.access;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The authority table: which office may do what with which part of the record. It is one readable file, {@code
+ * authority.table} beside this class, that the deciding and the reading side both use.
+ */
+public final class Authority {
+    private static final Authority TABLE = read();
+
+    /** What a command needs: one of the rights on a row. */
+    public record Need(String row, Set<Right> rights) {}
+
+    private final Map<String, Map<Office, Set<Right>>> rows;
+    private final Map<String, Need> commands;
+    private final Map<String, String> events;
+
+    private Authority(
+            Map<String, Map<Office, Set<Right>>> rows, Map<String, Need> commands, Map<String, String> events) {
+        this.rows = rows;
+        this.commands = commands;
+        this.events = events;
+    }
+
+    /** The table of this version of Milepost. */
+    public static Authority table() {
+        return TABLE;
+    }
+
+    /** The rows, in the order of the file. */
+    public Set<String> rows() {
+        return rows.keySet();
+    }
+
+    /** What an office may do with a row. */
+    public Set<Right> rights(String row, Office office) {
+        return known(rows, row, "row").getOrDefault(office, Set.of());
+    }
+
+    /** What the command of that name needs. */
+    public Need need(String commandName) {
+        return known(commands, commandName, "command");
+    }
+
+    /** The row that an event of that stored name belongs to. */
+    public String rowOfEvent(String eventName) {
+        return known(events, eventName, "event");
+    }
+
+    /** The names of all commands in the table. */
+    public Set<String> commands() {
+        return commands.keySet();
+    }
+
+    /** The stored names of all events in the table. */
+    public Set<String> events() {
+        return events.keySet();
+    }
+
+    /** The first office, in the order of the table, that the holdings give and that has one of the rights on the row. */
+    public Optional<Office> acting(Iterable<Holding> holdings, Need need) {
+        Set<Office> held = EnumSet.noneOf(Office.class);
+        holdings.forEach(holding -> held.add(holding.office()));
+        return known(rows, need.row(), "row").entrySet().stream()
+                .filter(cell -> held.contains(cell.getKey()))
+                .filter(cell -> cell.getValue().stream().anyMatch(need.rights()::contains))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether the holdings let their person read the row. */
+    public boolean reads(Iterable<Holding> holdings, String row) {
+        for (Holding holding : holdings) {
+            if (!rights(row, holding.office()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> T known(Map<String, T> map, String key, String what) {
+        T found = map.get(key);
+        if (found == null) {
+            throw new IllegalArgumentException("The authority table has no " + what + " '" + key + "'.");
+        }
+        return found;
+    }
+
+    private static Authority read() {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Authority.class.getResourceAsStream("authority.table")),
+                StandardCharsets.UTF_8))) {
+            return new Reader().read(reader.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Reader {
+        private final Map<String, List<Office>> columns = new LinkedHashMap<>();
+        private final Map<String, Map<Office, Set<Right>>> rows = new LinkedHashMap<>();
+        private final Map<String, Need> commands = new LinkedHashMap<>();
+        private final Map<String, String> events = new LinkedHashMap<>();
+        private String section = "";
+        private List<String> header = List.of();
+
+        Authority read(List<String> lines) {
+            for (int i = 0; i < lines.size(); i++) {
+                String line = lines.get(i).strip();
+                try {
+                    if (!line.isEmpty() && !line.startsWith("#")) {
+                        take(line);
+                    }
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalStateException("authority.table, line " + (i + 1) + ": " + e.getMessage(), e);
+                }
+            }
+            return new Authority(rows, commands, events);
+        }
+
+        private void take(String line) {
+            switch (line) {
+                case "offices", "rows", "commands", "events" -> section = line;
+                default -> {
+                    switch (section) {
+                        case "offices" -> column(line);
+                        case "rows" -> row(line);
+                        case "commands" -> command(line);
+                        default -> event(line);
+                    }
+                }
+            }
+        }
+
+        private void column(String line) {
+            String[] sides = sides(line);
+            once(columns, sides[0], Arrays.stream(words(sides[1])).map(Office::valueOf).toList());
+        }
+
+        private void row(String line) {
+            List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            if (header.isEmpty()) {
+                header = cells;
+                return;
+            }
+            if (cells.size() != header.size()) {
+                throw new IllegalArgumentException("a row has " + header.size() + " cells.");
+            }
+            Map<Office, Set<Right>> byOffice = new EnumMap<>(Office.class);
+            for (int i = 1; i < cells.size(); i++) {
+                Set<Right> rights = rights(cells.get(i));
+                if (!rights.isEmpty()) {
+                    for (Office office : known(columns, header.get(i), "column")) {
+                        byOffice.put(office, rights);
+                    }
+                }
+            }
+            once(rows, cells.getFirst(), byOffice);
+        }
+
+        private static Set<Right> rights(String cell) {
+            Set<Right> rights = EnumSet.noneOf(Right.class);
+            if (!cell.equals("-")) {
+                for (String letter : words(cell)) {
+                    rights.add(Right.of(letter.charAt(0)));
+                }
+                rights.add(Right.READ);
+            }
+            return rights;
+        }
+
+        private void command(String line) {
+            String[] sides = sides(line);
+            List<String> words = new ArrayList<>(Arrays.asList(words(sides[1])));
+            String row = words.removeFirst();
+            known(rows, row, "row");
+            once(commands, sides[0], new Need(row, rights(String.join(" ", words)).stream()
+                    .filter(right -> right != Right.READ)
+                    .collect(java.util.stream.Collectors.toUnmodifiableSet())));
+        }
+
+        private void event(String line) {
+            String[] sides = sides(line);
+            known(rows, sides[1], "row");
+            once(events, sides[0], sides[1]);
+        }
+
+        private static String[] words(String text) {
+            return text.strip().split("\\s+");
+        }
+
+        private static String[] sides(String line) {
+            String[] sides = line.split("=", 2);
+            if (sides.length != 2) {
+                throw new IllegalArgumentException("'name = value' is expected.");
+            }
+            return new String[] {sides[0].strip(), sides[1].strip()};
+        }
+
+        private static <T> void once(Map<String, T> map, String key, T value) {
+            if (map.put(key, value) != null) {
+                throw new IllegalArgumentException("'" + key + "' stands in it twice.");
+            }
+        }
+    }
+}

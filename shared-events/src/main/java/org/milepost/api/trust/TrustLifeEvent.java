@@ -1,0 +1,89 @@
+package org.milepost.api.trust;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.milepost.api.ActorId;
+import org.milepost.api.Dated;
+import org.milepost.api.Decided;
+import org.milepost.api.Decision;
+import org.milepost.api.EventName;
+import org.milepost.api.ItemId;
+import org.milepost.api.Note;
+import org.milepost.api.SchoolId;
+import org.milepost.api.TrustEvent;
+import org.milepost.api.TrustId;
+import org.milepost.api.access.Office;
+import org.milepost.api.calendar.SchoolException;
+import org.milepost.api.calendar.TermDates;
+import org.milepost.api.catalogue.KeyMetric;
+import org.milepost.api.catalogue.MetricCatalogue;
+import org.milepost.api.strategy.StrategyEdition;
+
+/** Everything that can be recorded about how a trust works. */
+public sealed interface TrustLifeEvent extends TrustEvent {
+
+    /** The trust's record begins. Whoever created it is its first administrator. */
+    @EventName("trust.created")
+    record TrustCreated(
+            TrustId trust,
+            String name,
+            Optional<String> groupUid,
+            ActorId administrator,
+            Optional<LocalDate> goLiveOn)
+            implements TrustLifeEvent {}
+
+    /** The strategy edition in force from the effective date; what was decided before stays judged by the one before. */
+    @EventName("trust.edition-adopted")
+    record EditionAdopted(TrustId trust, StrategyEdition edition, LocalDate effectiveOn, Decided decided)
+            implements TrustLifeEvent, Decision {}
+
+    /** The dates of a school year for all schools, replacing any dates of that year set before. */
+    @EventName("trust.term-dates-set")
+    record TermDatesSet(TrustId trust, TermDates dates) implements TrustLifeEvent {}
+
+    /** How one school's year differs from the trust's, replacing what was said of that school and year before. */
+    @EventName("trust.school-calendar-set")
+    record SchoolCalendarSet(TrustId trust, SchoolException exception) implements TrustLifeEvent {}
+
+    /** The whole catalogue of key metrics in force from the effective date. */
+    @EventName("trust.catalogue-adopted")
+    record CatalogueAdopted(TrustId trust, MetricCatalogue catalogue, LocalDate effectiveOn)
+            implements TrustLifeEvent, Dated {}
+
+    /** One key metric added to the catalogue, or redefined, from the effective date. */
+    @EventName("trust.key-metric-defined")
+    record KeyMetricDefined(TrustId trust, KeyMetric metric, LocalDate effectiveOn) implements TrustLifeEvent, Dated {}
+
+    /** The trust's first day in Milepost: only decisions of before it may be entered from records. */
+    @EventName("trust.go-live-set")
+    record GoLiveSet(TrustId trust, LocalDate goLiveOn) implements TrustLifeEvent {}
+
+    /**
+     * A person holds an office from the effective date.
+     *
+     * @param schools the schools it is held at; empty means all of the trust's
+     * @param until the last day, where one is set, as for a delegation
+     * @param founding whether it was granted before there was a Board member who could have approved it
+     */
+    @EventName("trust.office-granted")
+    record OfficeGranted(
+            TrustId trust,
+            ItemId grant,
+            ActorId person,
+            Office office,
+            Set<SchoolId> schools,
+            LocalDate effectiveOn,
+            Optional<LocalDate> until,
+            boolean founding)
+            implements TrustLifeEvent, Dated {
+        public OfficeGranted {
+            schools = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(schools));
+        }
+    }
+
+    /** An office is held no longer; the effective date is the first day without it. */
+    @EventName("trust.office-ended")
+    record OfficeEnded(TrustId trust, ItemId grant, LocalDate effectiveOn, Note reason)
+            implements TrustLifeEvent, Dated {}
+}
