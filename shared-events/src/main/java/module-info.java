@@ -10,7 +10,12 @@ module org.milepost.api {
 
     exports org.milepost.api;
     exports org.milepost.api.access;
+    exports org.milepost.api.calendar;
+    exports org.milepost.api.catalogue;
+    exports org.milepost.api.strategy;
+    exports org.milepost.api.decision;
     exports org.milepost.api.phase;
     exports org.milepost.api.school;
+    exports org.milepost.api.timeline;
     exports org.milepost.api.trust;
 }

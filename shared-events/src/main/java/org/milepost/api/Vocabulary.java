@@ -1,6 +1,7 @@
 package org.milepost.api;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +15,11 @@ import java.util.stream.Stream;
  */
 public final class Vocabulary {
     private static final Map<String, Class<? extends Event>> EVENTS =
-            byName(records(Event.class), type -> type.getAnnotation(EventName.class).value());
+            Vocabulary.<Event>byName(Vocabulary.<Event>records(Event.class), type -> type.getAnnotation(EventName.class).value());
     private static final Map<Class<? extends Event>, EventName> EVENT_NAMES = EVENTS.values().stream()
             .collect(Collectors.toUnmodifiableMap(Function.identity(), type -> type.getAnnotation(EventName.class)));
     private static final Map<String, Class<? extends Command>> COMMANDS =
-            byName(records(Command.class), Vocabulary::nameOfCommand);
+            Vocabulary.<Command>byName(Vocabulary.<Command>records(Command.class), Vocabulary::nameOfCommand);
 
     private Vocabulary() {}
 
@@ -71,13 +72,13 @@ public final class Vocabulary {
                 throw new IllegalStateException("Two types share the name '" + name + "'.");
             }
         });
-        return java.util.Collections.unmodifiableMap(byName);
+        return Collections.unmodifiableMap(byName);
     }
 
     @SuppressWarnings("unchecked") // every permitted subclass of T is a T
     private static <T> Stream<Class<? extends T>> records(Class<? extends T> type) {
         return type.isRecord()
                 ? Stream.of(type)
-                : Arrays.stream(type.getPermittedSubclasses()).flatMap(sub -> records((Class<? extends T>) sub));
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(sub -> Vocabulary.<T>records((Class<? extends T>) sub));
     }
 }
