@@ -1,4 +1,6 @@
-/** x. */
+/**
+ * What both sides need where they meet the outside and each other, and what neither may take from the other.
+ */
 @NullMarked
 package org.milepost.edge;
 

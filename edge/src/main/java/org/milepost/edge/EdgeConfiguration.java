@@ -1,0 +1,37 @@
+package org.milepost.edge;
+
+import java.time.Clock;
+import org.milepost.edge.access.AccessKeep;
+import org.milepost.edge.access.Tokens;
+import org.milepost.edge.http.Problems;
+import org.milepost.edge.http.TokenCheck;
+import org.milepost.edge.json.EventJson;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The beans of the HTTP edge. */
+@Configuration(proxyBeanMethods = false)
+public class EdgeConfiguration {
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return EventJson::strict;
+    }
+
+    @Bean
+    Problems problems(JsonMapper json) {
+        return new Problems(json);
+    }
+
+    @Bean
+    Tokens tokens(AccessKeep keep, Clock clock) {
+        return new Tokens(keep, clock);
+    }
+
+    @Bean
+    TokenCheck tokenCheck(Tokens tokens, Problems problems) {
+        return new TokenCheck(tokens, problems);
+    }
+}

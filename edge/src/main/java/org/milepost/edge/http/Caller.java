@@ -1,0 +1,25 @@
+package org.milepost.edge.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.milepost.api.ActorId;
+import org.milepost.api.Rejected;
+import org.milepost.api.Rejection;
+
+/** Who sent a request, as far as HTTP knows: the person, never an office. */
+public final class Caller {
+    private static final String ATTRIBUTE = Caller.class.getName();
+
+    private Caller() {}
+
+    static void set(HttpServletRequest request, ActorId actor) {
+        request.setAttribute(ATTRIBUTE, actor);
+    }
+
+    /** The person whose token the request bore; the token check lets nothing through to a handler without one. */
+    public static ActorId of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof ActorId actor) {
+            return actor;
+        }
+        throw new Rejected(Rejection.office("token.missing", "Send an API token: 'Authorization: Bearer …'."));
+    }
+}

@@ -1,0 +1,86 @@
+package org.milepost.edge.messages;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryBus;
+import org.milepost.api.ActorId;
+import org.milepost.api.Command;
+import org.milepost.api.Meta;
+import org.milepost.api.Query;
+import org.milepost.api.Receipt;
+import org.milepost.api.Rejected;
+import org.milepost.api.Rejection;
+
+/**
+ * Sends commands and questions on behalf of a person. The message carries the person's id and never an office: offices
+ * are looked up where the decision is made. A refusal comes back as {@link Rejected}, whichever bus carried it.
+ */
+public final class Asker {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final CommandGateway commands;
+    private final QueryBus queries;
+
+    public Asker(CommandGateway commands, QueryBus queries) {
+        this.commands = commands;
+        this.queries = queries;
+    }
+
+    /**
+     * Sends a command and waits until its events are on disk.
+     *
+     * @param commandId the client's id for it, by which a repeat is known
+     * @param bodySha256 SHA-256 of the command's body as received
+     * @throws Rejected if it was refused
+     */
+    public Receipt tell(Command command, ActorId actor, String commandId, String bodySha256) {
+        Map<String, String> metadata =
+                Map.of(Meta.ACTOR, actor.value(), Meta.COMMAND_ID, commandId, Meta.BODY_SHA256, bodySha256);
+        try {
+            return commands.sendAndWait(
+                    new GenericCommandMessage<>(command, metadata), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (CommandExecutionException e) {
+            throw refusalIn(e);
+        }
+    }
+
+    /**
+     * Asks a question and waits for the answer.
+     *
+     * @throws Rejected if it was refused
+     */
+    public <A> A ask(Query<A> query, ActorId actor) {
+        try {
+            var response = queries.query(new GenericQueryMessage<>(query, ResponseTypes.instanceOf(query.answerType()))
+                            .withMetaData(Map.of(Meta.ACTOR, actor.value())))
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (response.isExceptional()) {
+                throw response.exceptionResult() instanceof HandlerExecutionException e
+                        ? refusalIn(e)
+                        : new IllegalStateException(response.exceptionResult());
+            }
+            return response.getPayload();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof HandlerExecutionException cause
+                    ? refusalIn(cause)
+                    : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new Rejected(Rejection.unavailable("query.slow", "The answer took too long. Try again in a moment."));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Rejected(Rejection.unavailable("server.stopping", "Milepost is stopping. Try again in a moment."));
+        }
+    }
+
+    private static RuntimeException refusalIn(HandlerExecutionException e) {
+        return e.<Rejection>getDetails().<RuntimeException>map(Rejected::new).orElse(e);
+    }
+}

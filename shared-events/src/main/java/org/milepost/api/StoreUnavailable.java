@@ -1,0 +1,39 @@
+package org.milepost.api;
+
+/**
+ * The record cannot be written just now, and nothing of what was asked has been recorded. Reading goes on. Every side
+ * knows this type because the person who asked is told why in one sentence, wherever the store runs.
+ */
+public final class StoreUnavailable extends RuntimeException {
+
+    /** The disk is full: the same request works once there is room again. */
+    public static final String FULL = "store.full";
+
+    /** The disk has failed: nothing more is written until somebody has looked at it and started Milepost again. */
+    public static final String READ_ONLY = "store.read-only";
+
+    private final String code;
+
+    private StoreUnavailable(String code, String because, Throwable cause) {
+        super(because, cause);
+        this.code = code;
+    }
+
+    public static StoreUnavailable full(Throwable cause) {
+        return new StoreUnavailable(
+                FULL, "The disk is full, so nothing was recorded. Free some space and try again.", cause);
+    }
+
+    public static StoreUnavailable readOnly(Throwable cause) {
+        return new StoreUnavailable(
+                READ_ONLY,
+                "The disk could not be relied on to keep what is written, so nothing more is recorded until Milepost is"
+                        + " started again. Everything recorded before can still be read.",
+                cause);
+    }
+
+    /** {@code store.full} or {@code store.read-only}: what a program decides by. */
+    public String code() {
+        return code;
+    }
+}
