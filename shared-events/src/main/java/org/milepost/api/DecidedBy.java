@@ -8,11 +8,6 @@ import org.milepost.api.access.Office;
  * and whoever recorded it is the actor of the event.
  */
 public record DecidedBy(Office office, Optional<ActorId> person, Optional<Minute> minute) {
-    public DecidedBy {
-        if (office.isBody() && minute.isEmpty()) {
-            throw new IllegalArgumentException("A decision of a body names the meeting and its minute reference.");
-        }
-    }
 
     /** A person's own decision in an office. */
     public static DecidedBy person(Office office, ActorId person) {
@@ -24,7 +19,7 @@ public record DecidedBy(Office office, Optional<ActorId> person, Optional<Minute
         return new DecidedBy(office, Optional.empty(), Optional.of(minute));
     }
 
-    /** A decision of an office known only from a record of the time. */
+    /** A decision of an office known only from a record of the time, which may name no minute. */
     public static DecidedBy recordsOf(Office office, Optional<Minute> minute) {
         return new DecidedBy(office, Optional.empty(), minute);
     }

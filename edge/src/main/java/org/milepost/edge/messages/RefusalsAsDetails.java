@@ -32,7 +32,7 @@ public final class RefusalsAsDetails implements MessageHandlerInterceptor<Messag
                     unitOfWork,
                     Rejection.rule("record.moved-on", "Somebody else recorded something in the same moment. Look again, then repeat."));
         } catch (StoreUnavailable e) {
-            throw carrying(unitOfWork, Rejection.unavailable(e.code(), e.getMessage()));
+            throw carrying(unitOfWork, Rejection.unavailable(e.code(), String.valueOf(e.getMessage())));
         }
     }
 

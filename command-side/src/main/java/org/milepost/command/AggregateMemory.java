@@ -1,0 +1,61 @@
+package org.milepost.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+
+/**
+ * Keeps the streams used last in memory, strongly: the garbage collector clears Axon's default of weak references at once,
+ * and then each command reads its whole stream again.
+ */
+public final class AggregateMemory implements Cache {
+    private final Map<Object, Object> entries;
+
+    /** @param most how many streams are kept */
+    public AggregateMemory(int most) {
+        entries = new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // Axon asks for what it put there
+    public synchronized <K, V> V get(K key) {
+        return (V) entries.get(key);
+    }
+
+    @Override
+    public synchronized void put(Object key, Object value) {
+        entries.put(key, value);
+    }
+
+    @Override
+    public synchronized boolean putIfAbsent(Object key, Object value) {
+        return entries.putIfAbsent(key, value) == null;
+    }
+
+    @Override
+    public synchronized boolean remove(Object key) {
+        return entries.remove(key) != null;
+    }
+
+    @Override
+    public synchronized void removeAll() {
+        entries.clear();
+    }
+
+    @Override
+    public synchronized boolean containsKey(Object key) {
+        return entries.containsKey(key);
+    }
+
+    /** Nobody listens to this cache. */
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        return () -> false;
+    }
+}

@@ -1,0 +1,56 @@
+package org.milepost.command;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.milepost.api.Command;
+import org.milepost.command.school.School;
+import org.milepost.command.trust.Trust;
+import org.milepost.edge.AxonPart;
+import org.milepost.edge.access.AccessKeep;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The command side's part of Axon: two kinds of stream, and what their decisions need. */
+@Configuration(proxyBeanMethods = false)
+public class CommandSide {
+    /** All schools of a large trust and then some; a school of ten years takes about half a megabyte. */
+    private static final int STREAMS_IN_MEMORY = 200;
+
+    @Bean
+    AggregateMemory aggregateMemory() {
+        return new AggregateMemory(STREAMS_IN_MEMORY);
+    }
+
+    @Bean
+    AxonPart decisions(AccessKeep keep, Clock clock, AggregateMemory memory) {
+        return configurer -> wire(configurer, keep::isInstallationAdministrator, clock, memory);
+    }
+
+    /** Adds the command side to Axon's configuration; also without Spring, as in a bare writer process. */
+    public static void wire(Configurer configurer, Installation installation, Clock clock, AggregateMemory memory) {
+        configurer
+                .registerComponent(
+                        Acts.class,
+                        axon -> new Acts(new StreamedTrustFacts(axon.eventStore()), installation, clock))
+                .registerComponent(ActingParameters.class, axon -> new ActingParameters())
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(School.class)
+                        .configureCommandTargetResolver(axon -> byStream())
+                        .configureCache(axon -> memory))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Trust.class)
+                        .configureCommandTargetResolver(axon -> byStream())
+                        .configureCache(axon -> memory));
+    }
+
+    /** The command itself knows which stream decides it. */
+    public static CommandTargetResolver byStream() {
+        return message -> new VersionedAggregateIdentifier(stream(message), null);
+    }
+
+    private static String stream(CommandMessage<?> message) {
+        return ((Command) message.getPayload()).stream().toString();
+    }
+}

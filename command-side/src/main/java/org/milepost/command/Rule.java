@@ -1,0 +1,30 @@
+package org.milepost.command;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.milepost.api.Rejected;
+import org.milepost.api.Rejection;
+
+/**
+ * Something that must hold before a decision is made.
+ *
+ * @param code stable and slice first, such as {@code phase.unknown-band}
+ * @param because why it is refused where it does not hold, in one plain sentence
+ * @param holds the test, a named method of the facts
+ * @param <F> the facts a decision rests on
+ */
+public record Rule<F>(String code, String because, Predicate<F> holds) {
+
+    /**
+     * Checks the rules in order.
+     *
+     * @throws Rejected for the first that does not hold
+     */
+    public static <F> void check(List<Rule<F>> rules, F facts) {
+        for (Rule<F> rule : rules) {
+            if (!rule.holds().test(facts)) {
+                throw new Rejected(Rejection.rule(rule.code(), rule.because()));
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.milepost.command.school;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.milepost.api.SchoolCommand;
+import org.milepost.api.SchoolId;
+import org.milepost.api.school.IdentityCommand.RegisterSchool;
+import org.milepost.api.school.IdentityEvent.SchoolRegistered;
+import org.milepost.command.Acting;
+import org.milepost.command.Acts;
+import org.milepost.command.Remembered;
+import org.milepost.command.phase.Placements;
+
+/** One school's stream. It holds who the school is and one object for each slice, and no rule. */
+public class School {
+    @AggregateIdentifier
+    private SchoolId id;
+
+    @AggregateMember
+    private final Remembered remembered = new Remembered();
+
+    @AggregateMember
+    private final Identity identity = new Identity();
+
+    @AggregateMember
+    private final Placements placements = new Placements();
+
+    /** For Axon, which makes an empty school and then tells it its history. */
+    public School() {}
+
+    @CommandHandlerInterceptor
+    Object decide(SchoolCommand command, CommandMessage<?> message, InterceptorChain chain, Acts acts)
+            throws Exception {
+        return acts.decide(message, remembered, identity.trustFor(command), chain);
+    }
+
+    /** Here and not in {@link Identity}, because only a root can come into being. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RegisterSchool command, Acting acting) {
+        identity.register(command, acting);
+    }
+
+    @EventSourcingHandler
+    void on(SchoolRegistered event) {
+        id = event.school();
+    }
+}
