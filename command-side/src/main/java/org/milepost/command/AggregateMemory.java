@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the streams used last in memory, strongly: the garbage collector clears Axon's default of weak references at once,
@@ -25,7 +24,7 @@ public final class AggregateMemory implements Cache {
 
     @Override
     @SuppressWarnings("unchecked") // Axon asks for what it put there
-    public synchronized <K, V> @Nullable V get(K key) {
+    public synchronized <K, V> V get(K key) {
         return (V) entries.get(key);
     }
 

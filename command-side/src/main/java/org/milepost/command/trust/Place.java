@@ -10,15 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -93,9 +90,7 @@ final class Place {
             faults.add(new Fault(
                     notYaml.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
                     "",
-                    Stream.of(notYaml.getContext(), notYaml.getProblem())
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.joining(", ", "this is not YAML: ", ""))));
+                    "this is not YAML: " + notYaml.getProblem()));
         } catch (YamlEngineException notYaml) {
             faults.add(new Fault(1, "", "this is not YAML: " + notYaml.getMessage()));
         }
@@ -334,7 +329,7 @@ final class Place {
                 return shape.apply(place);
             }
             // Said once for the whole mapping where there is no mapping at all.
-            return readable ? at(name).fault("is missing") : () -> {
+            return readable ? missing(name).fault("is missing") : () -> {
                 throw new Unread();
             };
         }
@@ -366,10 +361,8 @@ final class Place {
             return place == null ? fault(message) : place.fault(message.substring(colon + 2));
         }
 
-        /** The place of a field, or where it would stand. */
-        Place at(String name) {
-            Place place = entries.get(name);
-            return place == null ? new Place(node, line, field.isEmpty() ? name : field + "." + name, faults) : place;
+        private Place missing(String name) {
+            return new Place(node, line, field.isEmpty() ? name : field + "." + name, faults);
         }
     }
 

@@ -77,9 +77,6 @@ public record KeyMetric(
         if (!code.matches("[a-z][a-z0-9-]{1,59}")) {
             throw new IllegalArgumentException("code: '" + code + "' is not a metric code (small letters, digits and -)");
         }
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name: a metric has one");
-        }
         if ((kind == Kind.RATIO) != parts.isPresent()) {
             throw new IllegalArgumentException("parts: a ratio names its numerator and denominator, a plain value has none");
         }
