@@ -1,5 +1,5 @@
 # One image a side:
-#   docker build --build-arg MODULE=command-side --build-arg MAIN=org.milepost.command.CommandSide .
+#   docker build --build-arg MODULE=command-side --build-arg MAIN=org.milepost.command.CommandService .
 FROM maven:3.9.12-eclipse-temurin-25 AS build
 ARG MODULE
 WORKDIR /src

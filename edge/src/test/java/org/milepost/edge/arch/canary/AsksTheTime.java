@@ -1,0 +1,10 @@
+package org.milepost.edge.arch.canary;
+
+import java.time.Instant;
+
+/** Planted: asks what time it is. */
+public final class AsksTheTime {
+    Instant moment() {
+        return Instant.now();
+    }
+}

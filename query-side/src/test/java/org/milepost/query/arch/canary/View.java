@@ -1,0 +1,4 @@
+package org.milepost.query.arch.canary;
+
+/** Stands for the type of all views. */
+public interface View {}

@@ -1,0 +1,9 @@
+package org.milepost.architecture.canary;
+
+/** Planted: a nullness annotation that is not JSpecify's. */
+public final class SpeaksOfNullInAnotherVocabulary {
+    @Nullable
+    public String name() {
+        return "";
+    }
+}

@@ -1,0 +1,4 @@
+package org.milepost.architecture.canary.unmarked;
+
+/** Planted: its package has no package-info. */
+public final class InAPackageThatIsNotMarked {}
