@@ -193,6 +193,9 @@ public final class EditionReader {
         if (!fields.has("section") && !fields.has("assumed") && fields.readable()) {
             return place.fault("has no basis: name the section that states it, or say why it is assumed");
         }
-        return () -> section.get().map(Basis::stated).or(() -> assumed.get().map(Basis::assumed)).orElseThrow(Place.Unread::new);
+        return () -> section.get()
+                .map(Basis::stated)
+                .or(() -> assumed.get().map(Basis::assumed))
+                .orElseThrow(Place.Unread::new);
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.milepost.api.calendar.Calendar;
 import org.milepost.api.catalogue.MetricCatalogue;
@@ -16,17 +19,24 @@ import org.milepost.api.strategy.StrategyEdition;
 public final class Shipped {
     private Shipped() {}
 
-    public static StrategyEdition edition() {
-        return sound("strategy/2025-26.yaml", EditionReader.read(file("strategy/2025-26.yaml")));
+    /** Codes of the editions that ship. */
+    public static final List<String> EDITIONS = List.of("2025-26");
+
+    /** Names of the catalogues that ship. */
+    public static final List<String> CATALOGUES = List.of("primary");
+
+    public static Optional<StrategyEdition> edition(String code) {
+        return named(EDITIONS, code, name -> sound(name, EditionReader.read(file("strategy/" + name + ".yaml"))));
     }
 
-    public static MetricCatalogue catalogue() {
-        return sound("catalogue/primary.yaml", CatalogueReader.read(file("catalogue/primary.yaml")));
+    public static Optional<MetricCatalogue> catalogue(String name) {
+        return named(
+                CATALOGUES, name, known -> sound(known, CatalogueReader.read(file("catalogue/" + known + ".yaml"))));
     }
 
     /** Plausible term dates for England. Every local authority and every year differ: the trust checks them. */
     public static Calendar exampleCalendar() {
-        return sound("calendar/england-example.yaml", CalendarReader.read(file("calendar/england-example.yaml")));
+        return sound("england-example", CalendarReader.read(file("calendar/england-example.yaml")));
     }
 
     static String file(String name) {
@@ -38,6 +48,11 @@ public final class Shipped {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Only what is listed is ever looked for: a name from outside never becomes a path. */
+    private static <T> Optional<T> named(List<String> shipped, String name, Function<String, T> reader) {
+        return shipped.stream().filter(name::equals).findFirst().map(reader);
     }
 
     private static <T> T sound(String name, Reading<T> reading) {

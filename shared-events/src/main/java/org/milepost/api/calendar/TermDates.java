@@ -33,8 +33,8 @@ public record TermDates(SchoolYear year, List<Term> terms, List<NonSchoolDay> no
             Term before = terms.get(i - 1);
             Term after = terms.get(i);
             if (!after.firstDay().isAfter(before.lastDay())) {
-                faults.add(field(after) + ".firstHalf.firstDay: " + after.firstDay() + " is not after the end of the term before, "
-                        + before.lastDay());
+                faults.add(field(after) + ".firstHalf.firstDay: " + after.firstDay()
+                        + " is not after the end of the term before, " + before.lastDay());
             }
         }
         for (NonSchoolDay day : nonSchoolDays) {

@@ -4,7 +4,8 @@ package org.milepost.api.strategy;
 public record Aspect(String code, String name, Basis basis) {
     public Aspect {
         if (!code.matches("[a-z][a-z0-9-]{1,59}")) {
-            throw new IllegalArgumentException("code: '" + code + "' is not an aspect code (small letters, digits and -)");
+            throw new IllegalArgumentException(
+                    "code: '" + code + "' is not an aspect code (small letters, digits and -)");
         }
     }
 }

@@ -35,7 +35,8 @@ public record Band(
     public Band {
         otherSupport = List.copyOf(otherSupport);
         if (!code.matches("[A-Z][A-Z0-9_]{1,39}")) {
-            throw new IllegalArgumentException("code: '" + code + "' is not a band code (capitals, digits and _, such as REPAIR_2)");
+            throw new IllegalArgumentException(
+                    "code: '" + code + "' is not a band code (capitals, digits and _, such as REPAIR_2)");
         }
         if (rank < 1) {
             throw new IllegalArgumentException("rank: starts at 1");
@@ -43,8 +44,10 @@ public record Band(
         if (supportDaysATerm.isPresent() && supportDaysATerm.get().value() < 0) {
             throw new IllegalArgumentException("supportDaysATerm: cannot be below 0");
         }
-        if (rap.value() == RapNeed.NONE && (rapApprover.isPresent() || rapDeadline.isPresent() || rapMonitoring.isPresent())) {
-            throw new IllegalArgumentException("rap: a band without RAPs has no approver, deadline or monitoring of them");
+        if (rap.value() == RapNeed.NONE
+                && (rapApprover.isPresent() || rapDeadline.isPresent() || rapMonitoring.isPresent())) {
+            throw new IllegalArgumentException(
+                    "rap: a band without RAPs has no approver, deadline or monitoring of them");
         }
         if (rap.value() != RapNeed.NONE && rapApprover.isEmpty()) {
             throw new IllegalArgumentException("rapApprover: is missing, though a school in this band may have a RAP");
@@ -78,7 +81,9 @@ public record Band(
                         stage.flatMap(policy -> assumed("stage", policy)),
                         supportDaysATerm.flatMap(policy -> assumed("supportDaysATerm", policy)),
                         supportVisits.flatMap(policy -> assumed("supportVisits", policy)),
-                        otherSupport.stream().anyMatch(Policy::assumed) ? Optional.of("otherSupport") : Optional.<String>empty(),
+                        otherSupport.stream().anyMatch(Policy::assumed)
+                                ? Optional.of("otherSupport")
+                                : Optional.<String>empty(),
                         assumed("rap", rap),
                         rapApprover.flatMap(policy -> assumed("rapApprover", policy)),
                         rapDeadline.flatMap(policy -> assumed("rapDeadline", policy)),

@@ -17,7 +17,9 @@ public record Basis(Kind kind, String text) {
     public Basis {
         if (text.isBlank()) {
             throw new IllegalArgumentException(
-                    kind == Kind.STATED ? "basis: a stated value names its section" : "basis: an assumed value gives its reason");
+                    kind == Kind.STATED
+                            ? "basis: a stated value names its section"
+                            : "basis: an assumed value gives its reason");
         }
     }
 

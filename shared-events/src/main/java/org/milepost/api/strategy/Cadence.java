@@ -88,7 +88,8 @@ public record Cadence(Rhythm rhythm, Optional<Integer> weeks, Optional<Month> mo
                     .orElseThrow(() -> unknown(words));
         }
         return Arrays.stream(Rhythm.values())
-                .filter(rhythm -> rhythm != Rhythm.EVERY_FEW_WEEKS && rhythm.words().equals(words))
+                .filter(rhythm ->
+                        rhythm != Rhythm.EVERY_FEW_WEEKS && rhythm.words().equals(words))
                 .findFirst()
                 .map(Cadence::of)
                 .orElseThrow(() -> unknown(words));

@@ -32,12 +32,14 @@ public record Obligation(
         owedTo = List.copyOf(owedTo);
         bands = List.copyOf(bands);
         if (!id.matches("[a-z][a-z0-9-]{1,59}")) {
-            throw new IllegalArgumentException("id: '" + id + "' is not an obligation id (small letters, digits and -)");
+            throw new IllegalArgumentException(
+                    "id: '" + id + "' is not an obligation id (small letters, digits and -)");
         }
     }
 
     public boolean appliesTo(String band) {
-        return bands.isEmpty() || bands.stream().anyMatch(policy -> policy.value().equals(band));
+        return bands.isEmpty()
+                || bands.stream().anyMatch(policy -> policy.value().equals(band));
     }
 
     /** Whether a school in this band owes it on an assumption: of the duty, its cadence or its band. */

@@ -39,8 +39,8 @@ public record StrategyEdition(
         for (Obligation obligation : obligations) {
             for (Policy<String> band : obligation.bands()) {
                 if (!codes.contains(band.value())) {
-                    throw new IllegalArgumentException("obligations: " + obligation.id() + " names the band " + band.value()
-                            + ", which this edition does not have");
+                    throw new IllegalArgumentException("obligations: " + obligation.id() + " names the band "
+                            + band.value() + ", which this edition does not have");
                 }
             }
         }
