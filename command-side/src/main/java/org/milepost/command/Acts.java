@@ -10,7 +10,6 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.jspecify.annotations.Nullable;
 import org.milepost.api.ActorId;
 import org.milepost.api.Command;
 import org.milepost.api.Meta;
@@ -31,7 +30,7 @@ import org.milepost.api.trust.TrustRecord;
  * What happens round every command, before any rule of a slice: a repeat is answered as the first time, and only a person
  * whose office may do this gets further. Then the handler decides, with an {@link Acting}.
  */
-public final class Acts implements ParameterResolverFactory {
+public final class Acts {
     private static final String RESOURCE = Acting.class.getName();
 
     private final TrustFacts trusts;
@@ -106,10 +105,8 @@ public final class Acts implements ParameterResolverFactory {
     }
 
     /** Gives handlers the {@link Acting} of the command they handle. */
-    @Override
-    public @Nullable ParameterResolver<Acting> createInstance(
-            java.lang.reflect.Executable executable, java.lang.reflect.Parameter[] parameters, int index) {
-        return parameters[index].getType() == Acting.class ? new OfTheCommand() : null;
+    public static ParameterResolverFactory parameters() {
+        return (executable, parameters, index) -> parameters[index].getType() == Acting.class ? new OfTheCommand() : null;
     }
 
     private static final class OfTheCommand implements ParameterResolver<Acting> {

@@ -3,7 +3,11 @@ package org.milepost.command;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurationParameterResolverFactory;
 import org.axonframework.config.Configurer;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.milepost.api.Command;
@@ -36,7 +40,12 @@ public class CommandSide {
                 .registerComponent(
                         Acts.class,
                         axon -> new Acts(new StreamedTrustFacts(axon.eventStore()), installation, clock))
-                .registerComponent(ActingParameters.class, axon -> new ActingParameters())
+                .registerComponent(
+                        ParameterResolverFactory.class,
+                        axon -> MultiParameterResolverFactory.ordered(
+                                ClasspathParameterResolverFactory.forClass(School.class),
+                                new ConfigurationParameterResolverFactory(axon),
+                                Acts.parameters()))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(School.class)
                         .configureCommandTargetResolver(axon -> byStream())
                         .configureCache(axon -> memory))
@@ -47,7 +56,7 @@ public class CommandSide {
 
     /** The command itself knows which stream decides it. */
     public static CommandTargetResolver byStream() {
-        return message -> new VersionedAggregateIdentifier(stream(message), null);
+        return message -> new VersionedAggregateIdentifier((Object) stream(message), null);
     }
 
     private static String stream(CommandMessage<?> message) {
