@@ -1,9 +1,12 @@
 package org.milepost.command.trust;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.milepost.api.SchoolId;
 import org.milepost.api.calendar.Calendar;
 import org.milepost.api.calendar.HalfTerm;
 import org.milepost.api.calendar.NonSchoolDay;
@@ -35,15 +38,33 @@ public final class CalendarReader {
         var spring = fields.required("spring", value -> term(value, TermName.SPRING));
         var summer = fields.required("summer", value -> term(value, TermName.SUMMER));
         var closed = fields.optional("closed", CalendarReader::closed);
-        return fields.build(() -> new TermDates(
-                year.get(),
-                List.of(autumn.get(), spring.get(), summer.get()),
-                closed.get().orElse(List.of())));
+        return fields.build(() -> {
+            List<Term> terms = List.of(autumn.get(), spring.get(), summer.get());
+            List<NonSchoolDay> days = closed.get().orElse(List.of());
+            List<String> faults = TermDates.faults(year.get(), terms, days);
+            faults.forEach(fault -> tell(fields, fault));
+            if (!faults.isEmpty()) {
+                throw new Place.Unread();
+            }
+            return new TermDates(year.get(), terms, days);
+        });
+    }
+
+    /** The types know terms and days by their own names; in the file a term stands under its own, the days under "closed". */
+    private static void tell(Place.Fields fields, String fault) {
+        int colon = fault.indexOf(": ");
+        String field = fault.substring(0, colon);
+        String inTheFile = Arrays.stream(TermName.values())
+                .map(name -> name.name().toLowerCase(Locale.ROOT))
+                .filter(name -> field.startsWith("terms." + name))
+                .findFirst()
+                .orElse("closed");
+        fields.at(inTheFile).fault(fault.substring(colon + 2));
     }
 
     private static Supplier<SchoolException> exception(Place place) {
         var fields = place.fields("school", "year", "instead", "alsoClosed", "open");
-        var school = fields.required("school", Place::text);
+        var school = fields.required("school", value -> value.scalar("a school", SchoolId::new));
         var year = fields.required("year", CalendarReader::schoolYear);
         Supplier<Optional<TermDates>> instead = fields.optional("instead", CalendarReader::year);
         var alsoClosed = fields.optional("alsoClosed", CalendarReader::closed);

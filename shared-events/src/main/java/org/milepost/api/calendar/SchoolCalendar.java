@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,14 +13,11 @@ import java.util.stream.Stream;
 /** Answers for one school: is there school on a day, which term is it, which weeks have school in them. */
 public final class SchoolCalendar {
     private final List<Term> terms;
-    private final Set<LocalDate> closed = new HashSet<>();
+    private final Set<LocalDate> closed;
 
-    SchoolCalendar(List<TermDates> years) {
-        terms = years.stream()
-                .flatMap(year -> year.terms().stream())
-                .sorted(Comparator.comparing(Term::firstDay))
-                .toList();
-        years.forEach(year -> year.nonSchoolDays().forEach(day -> closed.add(day.date())));
+    SchoolCalendar(Stream<Term> terms, Set<LocalDate> closed) {
+        this.terms = terms.sorted(Comparator.comparing(Term::firstDay)).toList();
+        this.closed = Set.copyOf(closed);
     }
 
     /** Weeks are named by their Monday. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The key metrics that a trust's schools report, in the order of the form. */
 public record MetricCatalogue(String title, List<KeyMetric> metrics) {
@@ -17,6 +18,17 @@ public record MetricCatalogue(String title, List<KeyMetric> metrics) {
                 throw new IllegalArgumentException("metrics: " + metric.code() + " stands there twice");
             }
         }
+    }
+
+    /** The catalogue once this metric is added at the end, or redefined in its place. */
+    public MetricCatalogue with(KeyMetric metric) {
+        return new MetricCatalogue(
+                title,
+                metric(metric.code()).isPresent()
+                        ? metrics.stream()
+                                .map(other -> other.code().equals(metric.code()) ? metric : other)
+                                .toList()
+                        : Stream.concat(metrics.stream(), Stream.of(metric)).toList());
     }
 
     public Optional<KeyMetric> metric(String code) {
