@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the streams used last in memory, strongly: the garbage collector clears Axon's default of weak references at once,
@@ -23,8 +24,8 @@ public final class AggregateMemory implements Cache {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Axon asks for what it put there
-    public synchronized <K, V> V get(K key) {
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon asks for what it put there
+    public synchronized <K, V> @Nullable V get(K key) {
         return (V) entries.get(key);
     }
 

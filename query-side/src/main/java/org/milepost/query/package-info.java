@@ -1,4 +1,7 @@
-/** x. */
+/**
+ * What can be read: views folded from the record, the same folds for documents and for any moment of the past, and only
+ * as far as the reader's office reaches.
+ */
 @NullMarked
 package org.milepost.query;
 

@@ -39,8 +39,6 @@ public final class CommandReader {
     }
 
     /**
-     * The command that was sent.
-     *
      * @param name the command's name in the address, such as {@code place-school}
      * @param stream where it was sent to; it never comes from the body
      * @param body the JSON as received

@@ -1,0 +1,45 @@
+package org.milepost.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.milepost.api.Event;
+import org.milepost.api.RecordedEvent;
+import org.milepost.query.documents.Documents;
+
+/** Keeps the documents current: gathers what Axon delivers in one batch, and projects it before the batch counts as read. */
+@ProcessingGroup(LiveProjection.GROUP)
+public final class LiveProjection {
+    /** The one processing group of all views: each event is read and decoded once. */
+    public static final String GROUP = "views";
+
+    private static final String BATCH = LiveProjection.class.getName();
+
+    private final Projector projector;
+    private final Documents documents;
+
+    public LiveProjection(Projector projector, Documents documents) {
+        this.projector = projector;
+        this.documents = documents;
+    }
+
+    @EventHandler
+    void on(Event event, DomainEventMessage<?> message, UnitOfWork<?> work) {
+        List<RecordedEvent> batch = work.root().getOrComputeResource(BATCH, key -> {
+            List<RecordedEvent> fresh = new ArrayList<>();
+            work.root().onPrepareCommit(done -> projector.project(fresh));
+            return fresh;
+        });
+        batch.add(Streams.recorded(message));
+    }
+
+    /** A replay begins with no documents, or the sequences they carry would swallow it. */
+    @ResetHandler
+    void reset() {
+        documents.clear();
+    }
+}

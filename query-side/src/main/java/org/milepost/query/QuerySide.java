@@ -1,0 +1,81 @@
+package org.milepost.query;
+
+import java.time.Clock;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.milepost.edge.AxonPart;
+import org.milepost.edge.json.EventJson;
+import org.milepost.query.decision.DecisionRegister;
+import org.milepost.query.documents.Documents;
+import org.milepost.query.phase.PhaseBoards;
+import org.milepost.query.school.Schools;
+import org.milepost.query.timeline.Timelines;
+import org.milepost.query.trust.Trusts;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The query side's part of Axon: one live projection into all views, and the handlers that answer from them. */
+@Configuration(proxyBeanMethods = false)
+public class QuerySide {
+    /** Larger batches are slower: Axon's pooled processor then waits 100 ms whenever its queue is full. */
+    private static final int BATCH = 500;
+
+    @Bean
+    Streams streams(@Lazy EventStore events) {
+        return new Streams(events);
+    }
+
+    @Bean
+    TrustRecords trustRecords(Streams streams) {
+        return new TrustRecords(streams);
+    }
+
+    @Bean
+    Projector projector(Documents documents) {
+        return new Projector(documents, EventJson.mapper());
+    }
+
+    @Bean
+    Records records(Documents documents, Streams streams, TrustRecords trusts, Clock clock) {
+        return new Records(documents, streams, trusts, EventJson.mapper(), clock);
+    }
+
+    @Bean
+    AxonPart answers(Records records) {
+        return configurer -> configurer
+                .registerQueryHandler(axon -> new Trusts(records))
+                .registerQueryHandler(axon -> new Schools(records))
+                .registerQueryHandler(axon -> new PhaseBoards(records))
+                .registerQueryHandler(axon -> new Timelines(records))
+                .registerQueryHandler(axon -> new DecisionRegister(records));
+    }
+
+    @Bean
+    AxonPart projection(
+            Projector projector, Documents documents, TokenStore tokens, ObjectProvider<FirstToken> firstToken) {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .registerEventHandler(axon -> new LiveProjection(projector, documents))
+                .registerTokenStore(LiveProjection.GROUP, axon -> tokens)
+                .registerPooledStreamingEventProcessor(LiveProjection.GROUP)
+                .registerPooledStreamingEventProcessorConfiguration(
+                        LiveProjection.GROUP, (axon, processor) -> tuned(processor, firstToken))
+                .registerListenerInvocationErrorHandler(LiveProjection.GROUP, axon -> PropagatingErrorHandler.instance())
+                .registerErrorHandler(LiveProjection.GROUP, axon -> PropagatingErrorHandler.instance()));
+    }
+
+    private static PooledStreamingEventProcessor.Builder tuned(
+            PooledStreamingEventProcessor.Builder processor,
+            ObjectProvider<FirstToken> firstToken) {
+        return processor
+                .batchSize(BATCH)
+                .initialSegmentCount(1)
+                .initialToken(source -> firstToken.stream()
+                        .findFirst()
+                        .flatMap(FirstToken::token)
+                        .orElseGet(source::createTailToken));
+    }
+}

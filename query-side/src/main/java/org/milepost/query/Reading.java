@@ -1,0 +1,95 @@
+package org.milepost.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.milepost.api.Event;
+import org.milepost.api.Moment;
+import org.milepost.api.RecordedEvent;
+import org.milepost.api.SchoolId;
+import org.milepost.api.Vocabulary;
+import org.milepost.api.access.Authority;
+import org.milepost.api.access.Holding;
+import org.milepost.api.trust.TrustRecord;
+
+/**
+ * One school's record, opened by a reader for two moments: true on a day, as known by an instant. Made by {@link Records},
+ * which has checked that the reader may see the school at all.
+ */
+public final class Reading {
+    private final Records records;
+    private final SchoolId school;
+    private final LocalDate on;
+    private final Optional<Instant> knownBy;
+    private final Instant knownOn;
+    private final long sequence;
+    private final TrustRecord trust;
+    private final List<Holding> holdings;
+
+    Reading(
+            Records records,
+            SchoolId school,
+            LocalDate on,
+            Optional<Instant> knownBy,
+            Instant knownOn,
+            long sequence,
+            TrustRecord trust,
+            List<Holding> holdings) {
+        this.records = records;
+        this.school = school;
+        this.on = on;
+        this.knownBy = knownBy;
+        this.knownOn = knownOn;
+        this.sequence = sequence;
+        this.trust = trust;
+        this.holdings = List.copyOf(holdings);
+    }
+
+    public SchoolId school() {
+        return school;
+    }
+
+    /** The day on which the answer is true. */
+    public LocalDate on() {
+        return on;
+    }
+
+    /** The two moments, to be echoed. */
+    public Moment moment() {
+        return new Moment(on, knownOn, sequence);
+    }
+
+    /** The trust's record, as known by the same instant. */
+    public TrustRecord trust() {
+        return trust;
+    }
+
+    /** A view of the school as known by the instant. */
+    public <S> S view(View<S> view) {
+        return view(view, "");
+    }
+
+    /** One part of a view of the school as known by the instant. */
+    public <S> S view(View<S> view, String part) {
+        return knownBy.map(instant -> records.fold(view, part, school, instant))
+                .orElseGet(() -> records.document(view, part, school));
+    }
+
+    /** The school's events as known by the instant, as far as the reader's office may read them. */
+    public List<RecordedEvent> events() {
+        return records.events(school, knownBy).stream()
+                .filter(recorded -> reads(recorded.event()))
+                .toList();
+    }
+
+    /** Whether the reader's office may read a row of the authority table about this school. */
+    public boolean reads(String row) {
+        return Authority.table().reads(holdings, row);
+    }
+
+    /** Whether the reader's office may read this event. */
+    public boolean reads(Event event) {
+        return reads(Authority.table().rowOfEvent(Vocabulary.nameOf(event)));
+    }
+}

@@ -1,0 +1,209 @@
+package org.milepost.query;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.milepost.api.ActorId;
+import org.milepost.api.AsOf;
+import org.milepost.api.Moment;
+import org.milepost.api.RecordedEvent;
+import org.milepost.api.Rejected;
+import org.milepost.api.Rejection;
+import org.milepost.api.SchoolId;
+import org.milepost.api.StreamId;
+import org.milepost.api.TrustId;
+import org.milepost.api.access.Holding;
+import org.milepost.api.trust.TrustRecord;
+import org.milepost.query.documents.Documents;
+import org.milepost.query.school.IdentityView;
+import org.milepost.query.school.IdentityView.Identity;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Opens schools' and trusts' records for readers. Here, and nowhere before, it is decided whether a reader may see a school;
+ * one that may not gets the same answer as for a school that does not exist.
+ */
+public final class Records {
+    /** How long a reader waits for their own writes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final IdentityView IDENTITY = new IdentityView();
+
+    private final Documents documents;
+    private final Streams streams;
+    private final TrustRecords trusts;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    public Records(Documents documents, Streams streams, TrustRecords trusts, JsonMapper json, Clock clock) {
+        this.documents = documents;
+        this.streams = streams;
+        this.trusts = trusts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Opens a school's record for a reader. */
+    public Reading open(SchoolId school, AsOf asOf, ActorId actor) {
+        Identity now = document(IDENTITY, "", school);
+        TrustId keeper = now.keeper().orElseThrow(() -> unknownSchool());
+        List<Holding> holdings = trusts.now(keeper).officesOf(actor, school, today());
+        if (holdings.isEmpty()) {
+            throw unknownSchool();
+        }
+        return reading(school, asOf, keeper, holdings, awaited(school, asOf));
+    }
+
+    /**
+     * Opens a trust's record for a reader.
+     *
+     * @throws Rejected if the reader holds no office of the trust
+     */
+    public TrustReading open(TrustId trust, AsOf asOf, ActorId actor) {
+        TrustRecord now = trusts.now(trust);
+        List<Holding> holdings = now.officesOf(actor, today());
+        if (!now.exists() || holdings.isEmpty()) {
+            throw new Rejected(Rejection.scope("trust.unknown", "There is no such trust here."));
+        }
+        asOf.atLeast().filter(wanted -> wanted > now.sequence()).ifPresent(wanted -> {
+            throw behind();
+        });
+        Instant knownOn = knownOn(asOf);
+        TrustRecord then = trusts.knownBy(trust, asOf.knownOn());
+        return new TrustReading(
+                trust,
+                new Moment(asOf.on().orElseGet(this::today), knownOn, then.sequence()),
+                then,
+                holdings,
+                events(trust, asOf.knownOn()),
+                () -> schoolsOf(trust, asOf, now, actor));
+    }
+
+    /** The trusts in which the reader holds an office. */
+    public List<TrustRecord> trustsOf(ActorId actor) {
+        return documents.index(Index.TRUSTS, Index.ALL).stream()
+                .map(id -> trusts.now(new TrustId(id)))
+                .filter(trust -> !trust.officesOf(actor, today()).isEmpty())
+                .toList();
+    }
+
+    /** The ids of the schools that ever had that URN, whoever may see them. */
+    public List<SchoolId> everWithUrn(String urn) {
+        return documents.index(Index.SCHOOLS_BY_URN, urn).stream().map(SchoolId::new).toList();
+    }
+
+    /** Whether the reader may see the school. */
+    public boolean isVisible(SchoolId school, ActorId actor) {
+        return document(IDENTITY, "", school)
+                .keeper()
+                .map(keeper -> !trusts.now(keeper)
+                        .officesOf(actor, school, today())
+                        .isEmpty())
+                .orElse(false);
+    }
+
+    /** All schools of the trust that the reader may see and that belonged to it on the day, as known by the instant. */
+    private List<Reading> schoolsOf(TrustId trust, AsOf asOf, TrustRecord now, ActorId actor) {
+        LocalDate on = asOf.on().orElseGet(this::today);
+        List<String> ids = documents.index(Index.SCHOOLS_OF_TRUST, trust.value());
+        Map<String, Long> heads = documents.heads(ids);
+        List<Reading> readings = new ArrayList<>();
+        for (String id : ids) {
+            SchoolId school = new SchoolId(id);
+            List<Holding> holdings = now.officesOf(actor, school, today());
+            if (!holdings.isEmpty()) {
+                Reading reading = reading(school, asOf, trust, holdings, heads.getOrDefault(id, -1L));
+                if (reading.moment().sequence() >= 0
+                        && reading.view(IDENTITY).trustOn(on).filter(trust::equals).isPresent()) {
+                    readings.add(reading);
+                }
+            }
+        }
+        return readings;
+    }
+
+    private Reading reading(SchoolId school, AsOf asOf, TrustId keeper, List<Holding> holdings, long head) {
+        long sequence = asOf.knownOn()
+                .map(instant -> streams.knownBy(school, instant).size() - 1L)
+                .orElse(head);
+        if (sequence < 0) {
+            throw unknownSchool();
+        }
+        return new Reading(
+                this,
+                school,
+                asOf.on().orElseGet(this::today),
+                asOf.knownOn(),
+                knownOn(asOf),
+                sequence,
+                trusts.knownBy(keeper, asOf.knownOn()),
+                holdings);
+    }
+
+    <S> S document(View<S> view, String part, SchoolId school) {
+        return documents
+                .load(view.name(), Projector.documentId(school.value(), part))
+                .map(stored -> json.readValue(stored.json(), view.type()))
+                .orElseGet(view::initial);
+    }
+
+    <S> S fold(View<S> view, String part, SchoolId school, Instant knownBy) {
+        S state = view.initial();
+        for (RecordedEvent recorded : streams.knownBy(school, knownBy)) {
+            if (view.part(recorded).filter(part::equals).isPresent()) {
+                state = view.apply(state, recorded);
+            }
+        }
+        return state;
+    }
+
+    List<RecordedEvent> events(StreamId stream, Optional<Instant> knownBy) {
+        return knownBy.map(instant -> streams.knownBy(stream, instant)).orElseGet(() -> streams.whole(stream));
+    }
+
+    private long awaited(SchoolId school, AsOf asOf) {
+        long head = head(school);
+        if (asOf.atLeast().isPresent()) {
+            long wanted = asOf.atLeast().get();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (head < wanted) {
+                if (System.nanoTime() > deadline) {
+                    throw behind();
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(3));
+                head = head(school);
+            }
+        }
+        return head;
+    }
+
+    private long head(SchoolId school) {
+        return documents.heads(List.of(school.value())).getOrDefault(school.value(), -1L);
+    }
+
+    private Instant knownOn(AsOf asOf) {
+        return asOf.knownOn().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Today, in the schools' zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), RecordedEvent.SCHOOL_ZONE);
+    }
+
+    private static Rejected unknownSchool() {
+        return new Rejected(Rejection.scope("school.unknown", "There is no such school here."));
+    }
+
+    private static Rejected behind() {
+        return new Rejected(Rejection.unavailable(
+                "view.behind", "What you wrote has not been read into this view yet. Ask again in a moment."));
+    }
+}

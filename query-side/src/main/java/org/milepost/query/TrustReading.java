@@ -1,0 +1,75 @@
+package org.milepost.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.milepost.api.Event;
+import org.milepost.api.Moment;
+import org.milepost.api.RecordedEvent;
+import org.milepost.api.TrustId;
+import org.milepost.api.Vocabulary;
+import org.milepost.api.access.Authority;
+import org.milepost.api.access.Holding;
+import org.milepost.api.trust.TrustRecord;
+
+/** A trust's record, opened by a reader for two moments, with the schools the reader may see. */
+public final class TrustReading {
+    private final TrustId trust;
+    private final Moment moment;
+    private final TrustRecord record;
+    private final List<Holding> holdings;
+    private final List<RecordedEvent> events;
+    private final Supplier<List<Reading>> schools;
+
+    TrustReading(
+            TrustId trust,
+            Moment moment,
+            TrustRecord record,
+            List<Holding> holdings,
+            List<RecordedEvent> events,
+            Supplier<List<Reading>> schools) {
+        this.trust = trust;
+        this.moment = moment;
+        this.record = record;
+        this.holdings = List.copyOf(holdings);
+        this.events = events;
+        this.schools = schools;
+    }
+
+    public TrustId trust() {
+        return trust;
+    }
+
+    public Moment moment() {
+        return moment;
+    }
+
+    /** The day on which the answer is true. */
+    public LocalDate on() {
+        return moment.on();
+    }
+
+    /** The trust's record as known by the instant. */
+    public TrustRecord record() {
+        return record;
+    }
+
+    /** The schools of the trust on the day that the reader may see, each opened for the same moments. */
+    public List<Reading> schools() {
+        return schools.get();
+    }
+
+    /** The trust's own events as known by the instant, as far as the reader's office may read them. */
+    public List<RecordedEvent> events() {
+        return events.stream().filter(recorded -> reads(recorded.event())).toList();
+    }
+
+    /** Whether the reader's office may read a row of the authority table. */
+    public boolean reads(String row) {
+        return Authority.table().reads(holdings, row);
+    }
+
+    private boolean reads(Event event) {
+        return reads(Authority.table().rowOfEvent(Vocabulary.nameOf(event)));
+    }
+}

@@ -1,0 +1,126 @@
+package org.milepost.query.documents;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.bson.Document;
+
+/**
+ * Documents in MongoDB, through the plain driver. A state is one JSON text in its document and no tree of fields: figures
+ * keep every digit they were entered with, and nobody is tempted to query what may be dropped tomorrow.
+ */
+public final class MongoDocuments implements Documents {
+    private static final String ID = "_id";
+    private static final String SEQUENCE = "sequence";
+    private static final String STATE = "state";
+    private static final String MEMBERS = "members";
+    private static final String HEADS = "heads";
+    private static final String INDEX = "index-";
+    private static final String VIEW = "view-";
+    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions OR_NEW = new ReplaceOptions().upsert(true);
+
+    private final MongoDatabase database;
+
+    public MongoDocuments(MongoDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<String, Stored> load(String view, Collection<String> ids) {
+        Map<String, Stored> found = new HashMap<>();
+        for (Document document : find(VIEW + view, ids)) {
+            String id = document.getString(ID);
+            found.put(id, new Stored(id, document.getLong(SEQUENCE), document.getString(STATE)));
+        }
+        return found;
+    }
+
+    @Override
+    public void write(String view, Collection<Stored> documents) {
+        replace(VIEW + view, documents, stored -> new Document(ID, stored.id())
+                .append(SEQUENCE, stored.sequence())
+                .append(STATE, stored.json()));
+    }
+
+    @Override
+    public Map<String, Long> heads(Collection<String> schools) {
+        Map<String, Long> found = new HashMap<>();
+        for (Document document : find(HEADS, schools)) {
+            found.put(document.getString(ID), document.getLong(SEQUENCE));
+        }
+        return found;
+    }
+
+    @Override
+    public void writeHeads(Collection<Head> heads) {
+        replace(HEADS, heads, head -> new Document(ID, head.school()).append(SEQUENCE, head.sequence()));
+    }
+
+    @Override
+    public void addToIndex(String index, Map<String, Set<String>> membersByKey) {
+        Map<String, Set<String>> merged = new HashMap<>();
+        membersByKey.forEach((key, members) -> merged.put(key, new TreeSet<>(members)));
+        for (Document document : find(INDEX + index, membersByKey.keySet())) {
+            merged.computeIfAbsent(document.getString(ID), key -> new TreeSet<>())
+                    .addAll(document.getList(MEMBERS, String.class));
+        }
+        replace(INDEX + index, merged.entrySet(), entry -> new Document(ID, entry.getKey())
+                .append(MEMBERS, new ArrayList<>(entry.getValue())));
+    }
+
+    @Override
+    public List<String> index(String index, String key) {
+        return Optional.ofNullable(
+                        collection(INDEX + index).find(Filters.eq(ID, key)).first())
+                .map(document -> document.getList(MEMBERS, String.class))
+                .orElse(List.of());
+    }
+
+    @Override
+    public void clear() {
+        List<String> names = database.listCollectionNames().into(new ArrayList<>());
+        for (String name : names) {
+            if (name.startsWith(VIEW) || name.startsWith(INDEX) || name.equals(HEADS)) {
+                collection(name).drop();
+            }
+        }
+    }
+
+    private Iterable<Document> find(String collection, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : ids.size() == 1
+                        ? collection(collection)
+                                .find(Filters.eq(ID, ids.iterator().next()))
+                        : collection(collection).find(Filters.in(ID, ids));
+    }
+
+    private <T> void replace(String collection, Collection<T> items, Function<T, Document> document) {
+        if (!items.isEmpty()) {
+            collection(collection)
+                    .bulkWrite(
+                            items.stream()
+                                    .map(document)
+                                    .map(doc -> new ReplaceOneModel<>(Filters.eq(ID, doc.getString(ID)), doc, OR_NEW))
+                                    .toList(),
+                            IN_ANY_ORDER);
+        }
+    }
+
+    private MongoCollection<Document> collection(String name) {
+        return database.getCollection(name);
+    }
+}

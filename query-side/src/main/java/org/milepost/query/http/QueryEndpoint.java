@@ -1,0 +1,132 @@
+package org.milepost.query.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.milepost.api.Query;
+import org.milepost.api.SchoolId;
+import org.milepost.api.TrustId;
+import org.milepost.api.Urn;
+import org.milepost.api.access.Office;
+import org.milepost.api.decision.DecisionQuery.DecisionsOfSchool;
+import org.milepost.api.decision.DecisionQuery.DecisionsOfTrust;
+import org.milepost.api.decision.Decisions;
+import org.milepost.api.phase.PhaseBoard;
+import org.milepost.api.phase.PhaseQuery.BoardOf;
+import org.milepost.api.school.SchoolDashboard;
+import org.milepost.api.school.SchoolList;
+import org.milepost.api.school.SchoolQuery.DashboardOf;
+import org.milepost.api.school.SchoolQuery.FindSchools;
+import org.milepost.api.timeline.Timeline;
+import org.milepost.api.timeline.TimelineQuery.TimelineOf;
+import org.milepost.api.trust.TrustList;
+import org.milepost.api.trust.TrustOverview;
+import org.milepost.api.trust.TrustQuery.AllTrusts;
+import org.milepost.api.trust.TrustQuery.TrustOf;
+import org.milepost.edge.http.Asked;
+import org.milepost.edge.http.Caller;
+import org.milepost.edge.messages.Asker;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every question over HTTP. Each takes {@code on} and {@code knownOn}; none decides who may read what. */
+@RestController
+public final class QueryEndpoint {
+    private final Asker asker;
+    private final Clock clock;
+
+    public QueryEndpoint(Asker asker, Clock clock) {
+        this.asker = asker;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/trusts")
+    TrustList trusts(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        asked(parameters);
+        return ask(new AllTrusts(), request);
+    }
+
+    @GetMapping("/api/trusts/{trust}")
+    TrustOverview trust(
+            @PathVariable String trust, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        return ask(new TrustOf(new TrustId(trust), asked(parameters).asOf()), request);
+    }
+
+    @GetMapping("/api/trusts/{trust}/phase-board")
+    PhaseBoard phaseBoard(
+            @PathVariable String trust, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        return ask(new BoardOf(new TrustId(trust), asked(parameters).asOf()), request);
+    }
+
+    @GetMapping("/api/trusts/{trust}/decisions")
+    Decisions decisionsOfTrust(
+            @PathVariable String trust, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        Asked asked = asked(parameters, "from", "to", "after", "limit");
+        return ask(
+                new DecisionsOfTrust(
+                        new TrustId(trust), asked.asOf(), asked.date("from"), asked.date("to"), asked.page()),
+                request);
+    }
+
+    @GetMapping("/api/schools")
+    SchoolList schools(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        Asked asked = asked(parameters, "urn", "q");
+        return ask(new FindSchools(asked.text("urn").map(Urn::new), asked.text("q")), request);
+    }
+
+    @GetMapping("/api/schools/{school}")
+    SchoolDashboard school(
+            @PathVariable String school, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        return ask(new DashboardOf(new SchoolId(school), asked(parameters).asOf()), request);
+    }
+
+    @GetMapping("/api/schools/{school}/timeline")
+    Timeline timeline(
+            @PathVariable String school, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        Asked asked = asked(parameters, "from", "to", "slice", "office", "after", "limit");
+        return ask(
+                new TimelineOf(
+                        new SchoolId(school),
+                        asked.asOf(),
+                        asked.date("from"),
+                        asked.date("to"),
+                        asked.text("slice").map(QueryEndpoint::words).orElse(Set.of()),
+                        asked.text("office").map(QueryEndpoint::office),
+                        asked.page()),
+                request);
+    }
+
+    @GetMapping("/api/schools/{school}/decisions")
+    Decisions decisions(
+            @PathVariable String school, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        Asked asked = asked(parameters, "from", "to", "after", "limit");
+        return ask(
+                new DecisionsOfSchool(
+                        new SchoolId(school), asked.asOf(), asked.date("from"), asked.date("to"), asked.page()),
+                request);
+    }
+
+    private Asked asked(Map<String, String> parameters, String... known) {
+        return new Asked(parameters, clock, known);
+    }
+
+    private <A> A ask(Query<A> query, HttpServletRequest request) {
+        return asker.ask(query, Caller.of(request));
+    }
+
+    private static Set<String> words(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).collect(Collectors.toSet());
+    }
+
+    private static Office office(String name) {
+        return Arrays.stream(Office.values())
+                .filter(office -> office.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Asked.malformed("office", "There is no office '" + name + "'."));
+    }
+}

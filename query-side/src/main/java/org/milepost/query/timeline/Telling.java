@@ -1,0 +1,144 @@
+package org.milepost.query.timeline;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.milepost.api.Event;
+import org.milepost.api.SchoolEvent;
+import org.milepost.api.TrustEvent;
+import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
+import org.milepost.api.phase.PhaseEvent.PlacementProposed;
+import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
+import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
+import org.milepost.api.school.IdentityEvent;
+import org.milepost.api.school.IdentityEvent.PredecessorRecorded;
+import org.milepost.api.school.IdentityEvent.SchoolClosed;
+import org.milepost.api.school.IdentityEvent.SchoolMerged;
+import org.milepost.api.school.IdentityEvent.SchoolRegistered;
+import org.milepost.api.school.IdentityEvent.SchoolRenamed;
+import org.milepost.api.school.IdentityEvent.TrustJoined;
+import org.milepost.api.school.IdentityEvent.TrustLeft;
+import org.milepost.api.school.IdentityEvent.UrnChanged;
+import org.milepost.api.strategy.BandTerms;
+import org.milepost.api.trust.TrustLifeEvent;
+import org.milepost.api.trust.TrustLifeEvent.CatalogueAdopted;
+import org.milepost.api.trust.TrustLifeEvent.EditionAdopted;
+import org.milepost.api.trust.TrustLifeEvent.GoLiveSet;
+import org.milepost.api.trust.TrustLifeEvent.KeyMetricDefined;
+import org.milepost.api.trust.TrustLifeEvent.OfficeEnded;
+import org.milepost.api.trust.TrustLifeEvent.OfficeGranted;
+import org.milepost.api.trust.TrustLifeEvent.SchoolCalendarSet;
+import org.milepost.api.trust.TrustLifeEvent.TermDatesSet;
+import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
+
+/**
+ * Tells events in plain sentences, old and new where something changed. It remembers just enough of what was told before to
+ * say what was.
+ *
+ * @param name what the school was called last
+ * @param urn its last URN
+ * @param band the band it was placed in last
+ */
+public record Telling(Optional<String> name, Optional<String> urn, Optional<String> band) {
+    /** Before anything was told. */
+    public static final Telling BEGINNING = new Telling(Optional.empty(), Optional.empty(), Optional.empty());
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    /** A day as people write it: 7 September 2026. */
+    public static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** A band as people say it: "Repair, Stage 2". */
+    public static String band(BandTerms terms) {
+        return terms.stage().map(stage -> terms.phase() + ", " + stage).orElse(terms.phase());
+    }
+
+    /** What is remembered once this event was told. */
+    public Telling after(Event event) {
+        return switch (event) {
+            case SchoolRegistered e ->
+                new Telling(Optional.of(e.name()), e.urn().map(Object::toString), band);
+            case SchoolRenamed e -> new Telling(Optional.of(e.name()), urn, band);
+            case UrnChanged e -> new Telling(name, Optional.of(e.urn().value()), band);
+            case SchoolPlaced e -> new Telling(name, urn, Optional.of(band(e.terms())));
+            default -> this;
+        };
+    }
+
+    /** What happened. */
+    public String sentence(Event event) {
+        return switch (event) {
+            case SchoolEvent school ->
+                switch (school) {
+                    case IdentityEvent e -> identity(e);
+                    case PhaseEvent e -> phase(e);
+                };
+            case TrustEvent trust ->
+                switch (trust) {
+                    case TrustLifeEvent e -> trust(e);
+                };
+        };
+    }
+
+    private String identity(IdentityEvent event) {
+        return switch (event) {
+            case SchoolRegistered e ->
+                "Registered as " + e.name() + e.urn().map(number -> " (URN " + number + ")").orElse("")
+                        + " in the trust '" + e.trust().value() + "' from " + day(e.effectiveOn()) + ".";
+            case SchoolRenamed e ->
+                "Renamed " + was(name) + e.name() + " from " + day(e.effectiveOn()) + ".";
+            case UrnChanged e -> "URN changed " + was(urn) + e.urn() + " from " + day(e.effectiveOn()) + ".";
+            case PredecessorRecorded e ->
+                "Continues " + e.name().orElse("an establishment") + " (URN " + e.urn() + ") since "
+                        + day(e.effectiveOn()) + ".";
+            case TrustJoined e -> "Joined the trust '" + e.trust().value() + "' on " + day(e.effectiveOn()) + ".";
+            case TrustLeft e -> "Left the trust '" + e.trust().value() + "' on " + day(e.effectiveOn()) + ".";
+            case SchoolMerged e ->
+                "Merged into '" + e.into().value() + "' on " + day(e.effectiveOn()) + ".";
+            case SchoolClosed e -> "Closed on " + day(e.effectiveOn()) + ".";
+        };
+    }
+
+    private String phase(PhaseEvent event) {
+        return switch (event) {
+            case PlacementProposed e ->
+                "Placement in " + e.band() + " proposed, from " + day(e.effectiveOn()) + ".";
+            case SchoolPlaced e ->
+                "Placed in " + band(e.terms()) + " from " + day(e.effectiveOn())
+                        + band.map(before -> before.equals(band(e.terms())) ? " (as before)" : " (was " + before + ")")
+                                .orElse("")
+                        + (e.direct() ? ", decided by one person." : ".");
+            case PlacementDeclined e -> "A proposed placement was declined.";
+            case PlacementRetracted e ->
+                "The placement of " + day(e.effectiveOn()) + " was retracted: it no longer counts.";
+        };
+    }
+
+    private static String trust(TrustLifeEvent event) {
+        return switch (event) {
+            case TrustCreated e -> "The record of " + e.name() + " begins.";
+            case EditionAdopted e ->
+                "Strategy edition " + e.edition().code() + " adopted, in force from " + day(e.effectiveOn()) + ".";
+            case TermDatesSet e -> "Term dates of " + e.dates().year() + " set.";
+            case SchoolCalendarSet e ->
+                "Calendar of '" + e.exception().school() + "' for " + e.exception().year() + " set.";
+            case CatalogueAdopted e ->
+                "Key metrics adopted: " + e.catalogue().title() + ", from " + day(e.effectiveOn()) + ".";
+            case KeyMetricDefined e ->
+                "Key metric '" + e.metric().name() + "' defined, from " + day(e.effectiveOn()) + ".";
+            case GoLiveSet e -> "First day in Milepost set: " + day(e.goLiveOn()) + ".";
+            case OfficeGranted e ->
+                "Office granted: " + e.office().title() + ", from " + day(e.effectiveOn())
+                        + (e.founding() ? " (founding grant)." : ".");
+            case OfficeEnded e -> "Office ended from " + day(e.effectiveOn()) + ".";
+        };
+    }
+
+    private static String was(Optional<String> before) {
+        return before.map(value -> "from " + value + " to ").orElse("to ");
+    }
+}

@@ -1,0 +1,134 @@
+package org.milepost.query.timeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.queryhandling.QueryHandler;
+import org.milepost.api.ActorId;
+import org.milepost.api.Decision;
+import org.milepost.api.Event;
+import org.milepost.api.Meta;
+import org.milepost.api.Note;
+import org.milepost.api.RecordedEvent;
+import org.milepost.api.Vocabulary;
+import org.milepost.api.access.Office;
+import org.milepost.api.phase.PhaseEvent.PlacementProposed;
+import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
+import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
+import org.milepost.api.timeline.Timeline;
+import org.milepost.api.timeline.TimelineQuery.TimelineOf;
+import org.milepost.query.Cursor;
+import org.milepost.query.Reading;
+import org.milepost.query.Records;
+
+/** Answers what happened at a school, read from its stream. */
+public final class Timelines {
+    private final Records records;
+
+    public Timelines(Records records) {
+        this.records = records;
+    }
+
+    @QueryHandler
+    Timeline answer(TimelineOf query, @MetaDataValue(Meta.ACTOR) String actor) {
+        Reading reading = records.open(query.school(), query.asOf(), new ActorId(actor));
+        List<Timeline.Entry> wanted = told(reading.events()).stream()
+                .filter(entry -> query.from().map(day -> !entry.effectiveOn().isBefore(day)).orElse(true))
+                .filter(entry -> query.to().map(day -> !entry.effectiveOn().isAfter(day)).orElse(true))
+                .filter(entry -> query.slices().isEmpty() || query.slices().contains(entry.slice()))
+                .filter(entry -> query.office().isEmpty() || query.office().equals(entry.office()))
+                .toList();
+        Cursor.Part<Timeline.Entry> part = Cursor.cut(wanted, query.page(), Timeline.Entry::event);
+        return new Timeline(reading.school(), reading.moment(), part.entries(), part.next());
+    }
+
+    private static List<Timeline.Entry> told(List<RecordedEvent> events) {
+        List<Timeline.Entry> told = new ArrayList<>();
+        Map<String, String> corrections = new HashMap<>();
+        Map<String, String> standing = new HashMap<>();
+        Telling telling = Telling.BEGINNING;
+        for (RecordedEvent recorded : events) {
+            Event event = recorded.event();
+            Optional<String> corrects = Corrections.corrected(event).map(standing::get);
+            corrects.ifPresent(id -> corrections.put(id, recorded.id()));
+            Corrections.subject(event).ifPresent(subject -> standing.put(subject, recorded.id()));
+            told.add(entry(recorded, telling.sentence(event), corrects));
+            telling = telling.after(event);
+        }
+        return told.stream()
+                .map(entry -> corrections.containsKey(entry.event())
+                        ? correctedBy(entry, corrections.get(entry.event()))
+                        : entry)
+                .toList();
+    }
+
+    private static Timeline.Entry entry(RecordedEvent recorded, String sentence, Optional<String> corrects) {
+        String type = Vocabulary.nameOf(recorded.event());
+        return new Timeline.Entry(
+                recorded.id(),
+                type,
+                type.substring(0, type.indexOf('.')),
+                recorded.sequence(),
+                recorded.recordedAt(),
+                recorded.effectiveOn(),
+                sentence,
+                notes(recorded.event()),
+                recorded.actor(),
+                Optional.ofNullable(recorded.metadata().get(Meta.OFFICE)).map(Office::valueOf),
+                recorded.event() instanceof Decision decision
+                        && decision.decided().enteredFrom().isPresent(),
+                corrects,
+                Optional.empty());
+    }
+
+    private static List<String> notes(Event event) {
+        Optional<Note> note =
+                switch (event) {
+                    case Decision decision -> Optional.of(decision.decided().reason());
+                    case PlacementProposed proposed -> Optional.of(proposed.reason());
+                    default -> Optional.empty();
+                };
+        return note.map(Note::text).map(List::of).orElse(List.of());
+    }
+
+    private static Timeline.Entry correctedBy(Timeline.Entry entry, String by) {
+        return new Timeline.Entry(
+                entry.event(),
+                entry.type(),
+                entry.slice(),
+                entry.sequence(),
+                entry.recordedAt(),
+                entry.effectiveOn(),
+                entry.sentence(),
+                entry.notes(),
+                entry.actor(),
+                entry.office(),
+                entry.enteredFromRecords(),
+                entry.corrects(),
+                Optional.of(by));
+    }
+
+    /** Which events correct or retract others: what an event is about, and what another event then takes back. */
+    static final class Corrections {
+        private Corrections() {}
+
+        /** A name for what the event put on record, if it can be corrected. */
+        static Optional<String> subject(Event event) {
+            return switch (event) {
+                case SchoolPlaced e -> Optional.of("placement " + e.placement());
+                default -> Optional.empty();
+            };
+        }
+
+        /** The name of what the event corrects or retracts. */
+        static Optional<String> corrected(Event event) {
+            return switch (event) {
+                case PlacementRetracted e -> Optional.of("placement " + e.placement());
+                default -> Optional.empty();
+            };
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What happened, in plain sentences.
+ */
+@NullMarked
+package org.milepost.query.timeline;
+
+import org.jspecify.annotations.NullMarked;
