@@ -81,7 +81,8 @@ public final class CalendarReader {
         Supplier<List<HalfTerm>> halves = place.list(value -> value.scalar("'FIRST to LAST'", CalendarReader::half));
         return place.build(() -> {
             if (halves.get().size() != 2) {
-                throw new IllegalArgumentException("a term has two halves, here are " + halves.get().size());
+                throw new IllegalArgumentException(
+                        "a term has two halves, here are " + halves.get().size());
             }
             return new Term(name, halves.get().get(0), halves.get().get(1));
         });

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +26,7 @@ import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -52,8 +52,6 @@ final class Place {
     private static final int MOST_FAULTS = 100;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
-    private static final Set<Tag> PLAIN_TAGS =
-            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
 
     private final Node node;
     private final int line;
@@ -114,8 +112,12 @@ final class Place {
         int depth = 0;
         for (Event event : events) {
             int line = event.getStartMark().map(Place::lineOf).orElse(1);
-            if (event instanceof AliasEvent || (event instanceof NodeEvent named && named.getAnchor().isPresent())) {
-                faults.add(new Fault(line, "", "anchors (&name) and aliases (*name) are not used here: write the value out"));
+            if (event instanceof AliasEvent
+                    || (event instanceof NodeEvent named && named.getAnchor().isPresent())) {
+                faults.add(new Fault(
+                        line, "", "anchors (&name) and aliases (*name) are not used here: write the value out"));
+            } else if (hasTag(event)) {
+                faults.add(new Fault(line, "", "tags (!name) are not used here: every value is plain"));
             } else if (event instanceof CollectionStartEvent) {
                 depth++;
             } else if (event instanceof CollectionEndEvent) {
@@ -128,6 +130,14 @@ final class Place {
                 return;
             }
         }
+    }
+
+    private static boolean hasTag(Event event) {
+        return switch (event) {
+            case ScalarEvent scalar -> scalar.getTag().isPresent();
+            case CollectionStartEvent collection -> collection.getTag().isPresent();
+            default -> false;
+        };
     }
 
     int line() {
@@ -181,16 +191,18 @@ final class Place {
     }
 
     <E extends Enum<E>> Supplier<E> oneOf(Class<E> type) {
-        return scalar("one word", text -> Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + text + "' is unknown; it is one of " + Arrays.toString(type.getEnumConstants()))));
+        return scalar(
+                "one word",
+                text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is unknown; it is one of "
+                                + Arrays.toString(type.getEnumConstants()))));
     }
 
     /** A single value, in words that {@code parse} understands; what it says when it refuses becomes the fault. */
     <T> Supplier<T> scalar(String expected, Function<String, T> parse) {
-        if (!(node instanceof ScalarNode scalar) || !PLAIN_TAGS.contains(node.getTag())) {
+        if (!(node instanceof ScalarNode scalar)) {
             return fault("is " + kind() + " where " + expected + " is expected");
         }
         if (scalar.getTag().equals(Tag.NULL) || scalar.getValue().isBlank()) {
@@ -283,7 +295,6 @@ final class Place {
         return switch (node) {
             case MappingNode mapping -> "a group of fields";
             case SequenceNode sequence -> "a list";
-            case ScalarNode scalar when !PLAIN_TAGS.contains(scalar.getTag()) -> "a tagged value";
             default -> "a single value";
         };
     }
@@ -334,9 +345,11 @@ final class Place {
                 return shape.apply(place);
             }
             // Said once for the whole mapping where there is no mapping at all.
-            return readable ? at(name).fault("is missing") : () -> {
-                throw new Unread();
-            };
+            return readable
+                    ? at(name).fault("is missing")
+                    : () -> {
+                        throw new Unread();
+                    };
         }
 
         <T> Supplier<Optional<T>> optional(String name, Function<Place, Supplier<T>> shape) {

@@ -30,7 +30,8 @@ public final class Shipped {
     }
 
     public static Optional<MetricCatalogue> catalogue(String name) {
-        return named(CATALOGUES, name, known -> sound(known, CatalogueReader.read(file("catalogue/" + known + ".yaml"))));
+        return named(
+                CATALOGUES, name, known -> sound(known, CatalogueReader.read(file("catalogue/" + known + ".yaml"))));
     }
 
     /** Plausible term dates for England. Every local authority and every year differ: the trust checks them. */

@@ -84,7 +84,8 @@ public final class SchoolCalendar {
         if (!isSchoolDay(date)) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(schoolDays(termOf(date).orElseThrow().firstDay(), date).size());
+        return OptionalInt.of(
+                schoolDays(termOf(date).orElseThrow().firstDay(), date).size());
     }
 
     /**
@@ -93,7 +94,8 @@ public final class SchoolCalendar {
      * term are not known yet.
      */
     public Optional<LocalDate> withinATermOf(LocalDate date) {
-        Optional<Term> begun = terms.stream().filter(term -> !term.firstDay().isAfter(date)).reduce((earlier, later) -> later);
+        Optional<Term> begun =
+                terms.stream().filter(term -> !term.firstDay().isAfter(date)).reduce((earlier, later) -> later);
         return begun.flatMap(term -> nextTerm(date).flatMap(next -> {
             int position = schoolDays(term.firstDay(), date.isAfter(term.lastDay()) ? term.lastDay() : date)
                     .size();

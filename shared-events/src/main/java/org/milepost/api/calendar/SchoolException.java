@@ -10,7 +10,11 @@ import org.milepost.api.SchoolId;
  * although the trust's calendar says closed.
  */
 public record SchoolException(
-        SchoolId school, SchoolYear year, Optional<TermDates> instead, List<NonSchoolDay> alsoClosed, List<LocalDate> open) {
+        SchoolId school,
+        SchoolYear year,
+        Optional<TermDates> instead,
+        List<NonSchoolDay> alsoClosed,
+        List<LocalDate> open) {
     public SchoolException {
         alsoClosed = List.copyOf(alsoClosed);
         open = List.copyOf(open);

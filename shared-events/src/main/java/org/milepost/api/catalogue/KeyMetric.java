@@ -75,25 +75,30 @@ public record KeyMetric(
 
     public KeyMetric {
         if (!code.matches("[a-z][a-z0-9-]{1,59}")) {
-            throw new IllegalArgumentException("code: '" + code + "' is not a metric code (small letters, digits and -)");
+            throw new IllegalArgumentException(
+                    "code: '" + code + "' is not a metric code (small letters, digits and -)");
         }
         if (name.isBlank()) {
             throw new IllegalArgumentException("name: a metric has one");
         }
         if ((kind == Kind.RATIO) != parts.isPresent()) {
-            throw new IllegalArgumentException("parts: a ratio names its numerator and denominator, a plain value has none");
+            throw new IllegalArgumentException(
+                    "parts: a ratio names its numerator and denominator, a plain value has none");
         }
         if (acrossSchools == Aggregate.LATEST) {
-            throw new IllegalArgumentException("acrossSchools: schools have no latest; it is SUM, RATIO_OF_SUMS or NONE");
+            throw new IllegalArgumentException(
+                    "acrossSchools: schools have no latest; it is SUM, RATIO_OF_SUMS or NONE");
         }
         if (kind == Kind.VALUE && (acrossSchools == Aggregate.RATIO_OF_SUMS || overWeeks == Aggregate.RATIO_OF_SUMS)) {
             throw new IllegalArgumentException("kind: RATIO_OF_SUMS needs a ratio");
         }
         if (kind == Kind.RATIO && (acrossSchools == Aggregate.SUM || overWeeks == Aggregate.SUM)) {
-            throw new IllegalArgumentException("kind: ratios are never added up, only their numerators and denominators");
+            throw new IllegalArgumentException(
+                    "kind: ratios are never added up, only their numerators and denominators");
         }
         if (cumulative && (overWeeks == Aggregate.SUM || overWeeks == Aggregate.RATIO_OF_SUMS)) {
-            throw new IllegalArgumentException("overWeeks: a cumulative figure already holds the weeks before it, so it is LATEST");
+            throw new IllegalArgumentException(
+                    "overWeeks: a cumulative figure already holds the weeks before it, so it is LATEST");
         }
         if (target.isPresent() && !plausible.contains(target.get())) {
             throw new IllegalArgumentException("target: " + target.get() + " is outside the plausible range");
