@@ -20,6 +20,8 @@ public final class Cursor {
     public record Part<T>(List<T> entries, Optional<String> next) {}
 
     /**
+     * The part of the list that the page asks for.
+     *
      * @param sorted the whole list
      * @param key what tells one entry from every other
      * @throws Rejected if the cursor is none of this list

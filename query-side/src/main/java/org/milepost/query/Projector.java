@@ -43,6 +43,7 @@ public final class Projector {
                 .toList());
     }
 
+    @SuppressWarnings("ReferenceEquality") // a view returns the very state where nothing changed
     private <S> void project(View<S> view, Map<String, List<RecordedEvent>> bySchool) {
         Map<String, List<RecordedEvent>> byDocument = new LinkedHashMap<>();
         bySchool.forEach((school, events) -> {

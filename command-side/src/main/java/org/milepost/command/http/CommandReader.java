@@ -39,6 +39,8 @@ public final class CommandReader {
     }
 
     /**
+     * Reads one command.
+     *
      * @param name the command's name in the address, such as {@code place-school}
      * @param stream where it was sent to; it never comes from the body
      * @param body the JSON as received

@@ -19,6 +19,7 @@ import org.milepost.command.Remembered;
 import org.milepost.command.phase.Placements;
 
 /** One school's stream. It holds who the school is and one object for each slice, and no rule. */
+@SuppressWarnings("UnusedVariable") // Axon reads the fields: the identifier and the members
 public class School {
     @AggregateIdentifier
     private SchoolId id;

@@ -21,6 +21,7 @@ import org.milepost.command.Acts;
 import org.milepost.command.Remembered;
 
 /** One trust's stream. What it has decided so far is the {@code TrustRecord} that every {@link Acting} carries. */
+@SuppressWarnings("UnusedVariable") // Axon reads the fields: the identifier and the members
 public class Trust {
     @AggregateIdentifier
     private TrustId id;
