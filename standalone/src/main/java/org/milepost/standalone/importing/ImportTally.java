@@ -1,0 +1,61 @@
+package org.milepost.standalone.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.milepost.standalone.importing.ImportSummary.At;
+
+/** Counts what comes of an import while it runs; bounded, however bad the files are. */
+public final class ImportTally {
+    private static final int MOST_REJECTIONS = 10_000;
+    private static final int MOST_WARNINGS = 200;
+
+    /** What became of a row in the place it was meant for. */
+    public enum Effect {
+        CREATED,
+        UNCHANGED,
+        CHANGED
+    }
+
+    private final List<At> rejections = new ArrayList<>();
+    private final List<At> warnings = new ArrayList<>();
+    private final Map<String, Long> passedOver = new TreeMap<>();
+    private long created;
+    private long unchanged;
+    private long changed;
+    private long rejected;
+    private long warned;
+
+    public void count(Effect effect) {
+        switch (effect) {
+            case CREATED -> created++;
+            case UNCHANGED -> unchanged++;
+            case CHANGED -> changed++;
+        }
+    }
+
+    public void rejected(String file, long line, String reason) {
+        rejected++;
+        keep(rejections, MOST_REJECTIONS, new At(file, line, reason));
+    }
+
+    public void warned(String file, long line, String warning) {
+        warned++;
+        keep(warnings, MOST_WARNINGS, new At(file, line, warning));
+    }
+
+    public void passedOver(String reason) {
+        passedOver.merge(reason, 1L, Long::sum);
+    }
+
+    public ImportSummary summary() {
+        return new ImportSummary(created, unchanged, changed, rejected, rejections, warned, warnings, passedOver);
+    }
+
+    private static void keep(List<At> kept, int most, At at) {
+        if (kept.size() < most) {
+            kept.add(at);
+        }
+    }
+}

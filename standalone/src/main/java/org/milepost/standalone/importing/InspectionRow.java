@@ -1,0 +1,10 @@
+package org.milepost.standalone.importing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.milepost.api.Urn;
+
+/** An inspection's overall grade, in the framework of its day. */
+public record InspectionRow(
+        Urn urn, LocalDate on, InspectionGrade grade, InspectionFramework framework, Optional<LocalDate> publishedOn)
+        implements ImportedRow {}
