@@ -18,11 +18,16 @@ import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.junit.jupiter.api.Test;
+import org.milepost.api.Event;
 import org.milepost.api.Vocabulary;
 import org.milepost.architecture.HouseRules;
 import org.milepost.architecture.Planted;
+import org.milepost.command.Acting;
+import org.milepost.command.Decider;
+import org.milepost.command.Rule;
 import org.milepost.command.arch.canary.HandlesOutsideASlice;
 import org.milepost.command.arch.canary.KeepsDocuments;
+import org.milepost.command.arch.canary.RecordsOutsideASlice;
 import org.milepost.command.arch.canary.phase.AsksTheTime;
 import org.milepost.command.arch.canary.phase.LooksIntoAnotherSlice;
 import org.milepost.command.arch.canary.phase.PhaseAdvance;
@@ -79,10 +84,23 @@ class ArchitectureTest {
     }
 
     @Test
-    void events_are_applied_in_slices_only() {
-        Planted.isCaught(eventsAreAppliedInSlicesBelow(CANARY), HandlesOutsideASlice.class);
-        Planted.isAllowed(eventsAreAppliedInSlicesBelow(CANARY), Schools.class);
-        eventsAreAppliedInSlicesBelow(ROOT).check(CODE);
+    void events_are_recorded_in_slices_only() {
+        Planted.isCaught(eventsAreRecordedInSlicesBelow(CANARY), RecordsOutsideASlice.class);
+        Planted.isAllowed(eventsAreRecordedInSlicesBelow(CANARY), Schools.class);
+        eventsAreRecordedInSlicesBelow(ROOT).check(CODE);
+    }
+
+    @Test
+    void nothing_is_recorded_without_saying_who_acted() {
+        ArchRule rule = noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Acting.class.getName())
+                .should()
+                .accessClassesThat()
+                .areAssignableTo(AggregateLifecycle.class)
+                .as("only Acting applies events, because it stamps them with who acted");
+        Planted.isCaught(rule, HandlesOutsideASlice.class);
+        rule.check(CODE);
     }
 
     @Test
@@ -142,16 +160,11 @@ class ArchitectureTest {
                 .allowEmptyShould(true);
     }
 
-    private static ArchRule eventsAreAppliedInSlicesBelow(String root) {
-        return classes()
+    private static ArchRule eventsAreRecordedInSlicesBelow(String root) {
+        return noClasses()
                 .that(DescribedPredicate.not(areInASliceBelow(root)))
                 .should()
-                .onlyAccessClassesThat(new DescribedPredicate<>("are not the one that applies events") {
-                    @Override
-                    public boolean test(JavaClass type) {
-                        return !type.isEquivalentTo(AggregateLifecycle.class);
-                    }
-                })
+                .callMethod(Acting.class, "record", Event.class)
                 .allowEmptyShould(true);
     }
 
@@ -164,14 +177,27 @@ class ArchitectureTest {
         };
     }
 
-    /** A decision has a method of that name; what it needs to know is called Facts. */
+    /**
+     * What a decision needs to know is called Facts. A decision goes by rules and handles no command itself; where rules and
+     * handlers share a class, the facts at least are pure.
+     */
     private static DescribedPredicate<JavaClass> decideSomething() {
         return new DescribedPredicate<>("decide something, or are the facts for it") {
             @Override
             public boolean test(JavaClass type) {
                 return type.getSimpleName().equals("Facts")
-                        || type.getMethods().stream()
-                                .anyMatch(method -> method.getName().equals("decide"));
+                        || type.isEquivalentTo(Rule.class)
+                        || type.isEquivalentTo(Decider.class)
+                        || (goesByRules(type) && !handlesCommands(type));
+            }
+
+            private boolean goesByRules(JavaClass type) {
+                return type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Rule.class));
+            }
+
+            private boolean handlesCommands(JavaClass type) {
+                return type.getCodeUnits().stream().anyMatch(unit -> unit.isAnnotatedWith(CommandHandler.class));
             }
         };
     }

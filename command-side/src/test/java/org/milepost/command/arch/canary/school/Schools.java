@@ -1,12 +1,13 @@
 package org.milepost.command.arch.canary.school;
 
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.AggregateLifecycle;
+import org.milepost.api.Event;
+import org.milepost.command.Acting;
 
-/** Allowed: a slice handles its commands and applies its events. */
+/** Allowed: a slice handles its commands and records its events. */
 public final class Schools {
     @CommandHandler
-    void handle(String command) {
-        AggregateLifecycle.apply(command);
+    void handle(Event event, Acting acting) {
+        acting.record(event);
     }
 }
