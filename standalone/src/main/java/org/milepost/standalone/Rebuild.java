@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -45,7 +45,7 @@ final class Rebuild {
             }
         }
         projector.project(batch);
-        return new GlobalSequenceTrackingToken(head);
+        return GapAwareTrackingToken.newInstance(head, List.of());
     }
 
     private RecordedEvent recorded(StoredEvent row) {
