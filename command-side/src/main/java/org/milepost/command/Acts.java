@@ -17,7 +17,6 @@ import org.milepost.api.RecordedEvent;
 import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
 import org.milepost.api.SchoolId;
-import org.milepost.api.StreamId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Authority;
@@ -71,7 +70,7 @@ public final class Acts {
         TrustRecord trust = trustOf.map(trusts::of).orElse(TrustRecord.NONE);
         if (command instanceof CreateTrust) {
             if (!installation.isAdministrator(actor)) {
-                throw unknown(command.stream());
+                throw new Rejected(Rejection.unknown(command.stream()));
             }
             return new Acting(actor, Office.ADMINISTRATOR, List.of(), trust, today);
         }
@@ -83,18 +82,10 @@ public final class Acts {
         Office office = table.acting(holdings, need)
                 .orElseThrow(() -> table.reads(holdings, need.row())
                         ? new Rejected(Rejection.office(
-                                "office.may-not", "Your office may see this but not do it. Ask somebody whose office may."))
-                        : unknown(command.stream()));
+                                "office.may-not",
+                                "Your office may see this but not do it. Ask somebody whose office may."))
+                        : new Rejected(Rejection.unknown(command.stream())));
         return new Acting(actor, office, holdings, trust, today);
-    }
-
-    /** Out of scope is answered exactly as what does not exist. */
-    static Rejected unknown(StreamId stream) {
-        return new Rejected(
-                switch (stream) {
-                    case SchoolId school -> Rejection.scope("school.unknown", "There is no such school here.");
-                    case TrustId trust -> Rejection.scope("trust.unknown", "There is no such trust here.");
-                });
     }
 
     private static String meta(Message<?> message, String key) {
@@ -106,7 +97,8 @@ public final class Acts {
 
     /** Gives handlers the {@link Acting} of the command they handle. */
     public static ParameterResolverFactory parameters() {
-        return (executable, parameters, index) -> parameters[index].getType() == Acting.class ? new OfTheCommand() : null;
+        return (executable, parameters, index) ->
+                parameters[index].getType() == Acting.class ? new OfTheCommand() : null;
     }
 
     private static final class OfTheCommand implements ParameterResolver<Acting> {

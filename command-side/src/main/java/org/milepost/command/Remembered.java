@@ -32,9 +32,11 @@ public final class Remembered {
 
     /** What the command recorded on the stream; nothing, if it recorded nothing. */
     Receipt receipt(String stream, String commandId) {
-        List<Receipt.Entry> events =
-                Optional.ofNullable(accepted.get(commandId)).map(Accepted::events).orElse(List.of());
-        return new Receipt(stream, events.isEmpty() ? lastSequence : events.getLast().sequence(), events);
+        List<Receipt.Entry> events = Optional.ofNullable(accepted.get(commandId))
+                .map(Accepted::events)
+                .orElse(List.of());
+        return new Receipt(
+                stream, events.isEmpty() ? lastSequence : events.getLast().sequence(), events);
     }
 
     @EventSourcingHandler

@@ -1,6 +1,6 @@
 package org.milepost.command;
 
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.milepost.api.TrustId;
 import org.milepost.api.trust.TrustLifeEvent;
@@ -9,23 +9,31 @@ import org.milepost.api.trust.TrustRecord;
 /** Folds the trust's stream and brings the fold up to the head before each decision; what was folded is remembered. */
 public final class StreamedTrustFacts implements TrustFacts {
     private final EventStore events;
-    private final ConcurrentHashMap<TrustId, TrustRecord> folded = new ConcurrentHashMap<>();
+    private final AggregateMemory memory;
 
-    public StreamedTrustFacts(EventStore events) {
+    /**
+     * The facts of the trusts of one event store.
+     *
+     * @param memory where folds are remembered: what is rolled back there must be forgotten here too
+     */
+    public StreamedTrustFacts(EventStore events, AggregateMemory memory) {
         this.events = events;
+        this.memory = memory;
     }
 
     @Override
     public TrustRecord of(TrustId trust) {
-        TrustRecord known = folded.getOrDefault(trust, TrustRecord.NONE);
+        TrustRecord known = Optional.<TrustRecord>ofNullable(memory.get(trust)).orElse(TrustRecord.NONE);
         long head = events.lastSequenceNumberFor(trust.toString()).orElse(-1L);
         if (head <= known.sequence()) {
             return known;
         }
         TrustRecord[] record = {known};
-        events.readEvents(trust.toString(), known.sequence() + 1).asStream().forEach(message -> record[0] =
-                record[0].apply(message.getSequenceNumber(), (TrustLifeEvent) message.getPayload()));
-        folded.merge(trust, record[0], (one, other) -> one.sequence() >= other.sequence() ? one : other);
+        events.readEvents(trust.toString(), known.sequence() + 1)
+                .asStream()
+                .forEach(message -> record[0] =
+                        record[0].apply(message.getSequenceNumber(), (TrustLifeEvent) message.getPayload()));
+        memory.put(trust, record[0]);
         return record[0];
     }
 }

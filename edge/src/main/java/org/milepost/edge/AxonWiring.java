@@ -8,6 +8,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.queryhandling.QueryBus;
 import org.milepost.api.Meta;
 import org.milepost.edge.json.EventSerializer;
@@ -45,6 +46,9 @@ public class AxonWiring {
         parts.orderedStream().forEach(part -> part.contribute(configurer));
         Configuration configuration = configurer.buildConfiguration();
         configuration.commandBus().registerHandlerInterceptor(new RefusalsAsDetails());
+        configuration
+                .commandBus()
+                .registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         configuration.queryBus().registerHandlerInterceptor(new RefusalsAsDetails());
         return configuration;
     }

@@ -44,7 +44,8 @@ public final class Index {
                                                 e.school().value())))
                         .toList();
             case TrustJoined e ->
-                List.of(new Entry(SCHOOLS_OF_TRUST, e.trust().value(), e.school().value()));
+                List.of(new Entry(
+                        SCHOOLS_OF_TRUST, e.trust().value(), e.school().value()));
             case UrnChanged e ->
                 List.of(new Entry(SCHOOLS_BY_URN, e.urn().value(), e.school().value()));
             case PredecessorRecorded e ->

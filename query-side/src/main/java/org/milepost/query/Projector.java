@@ -39,7 +39,8 @@ public final class Projector {
         }
         indexes(batch).forEach(documents::addToIndex);
         documents.writeHeads(bySchool.entrySet().stream()
-                .map(entry -> new Documents.Head(entry.getKey(), entry.getValue().getLast().sequence()))
+                .map(entry -> new Documents.Head(
+                        entry.getKey(), entry.getValue().getLast().sequence()))
                 .toList());
     }
 

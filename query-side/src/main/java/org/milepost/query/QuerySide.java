@@ -63,13 +63,13 @@ public class QuerySide {
                 .registerPooledStreamingEventProcessor(LiveProjection.GROUP)
                 .registerPooledStreamingEventProcessorConfiguration(
                         LiveProjection.GROUP, (axon, processor) -> tuned(processor, firstToken))
-                .registerListenerInvocationErrorHandler(LiveProjection.GROUP, axon -> PropagatingErrorHandler.instance())
+                .registerListenerInvocationErrorHandler(
+                        LiveProjection.GROUP, axon -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(LiveProjection.GROUP, axon -> PropagatingErrorHandler.instance()));
     }
 
     private static PooledStreamingEventProcessor.Builder tuned(
-            PooledStreamingEventProcessor.Builder processor,
-            ObjectProvider<FirstToken> firstToken) {
+            PooledStreamingEventProcessor.Builder processor, ObjectProvider<FirstToken> firstToken) {
         return processor
                 .batchSize(BATCH)
                 .initialSegmentCount(1)

@@ -54,10 +54,10 @@ public final class Records {
     /** Opens a school's record for a reader. */
     public Reading open(SchoolId school, AsOf asOf, ActorId actor) {
         Identity now = document(IDENTITY, "", school);
-        TrustId keeper = now.keeper().orElseThrow(() -> unknownSchool());
+        TrustId keeper = now.keeper().orElseThrow(() -> unknown(school));
         List<Holding> holdings = trusts.now(keeper).officesOf(actor, school, today());
         if (holdings.isEmpty()) {
-            throw unknownSchool();
+            throw unknown(school);
         }
         return reading(school, asOf, keeper, holdings, awaited(school, asOf));
     }
@@ -71,7 +71,7 @@ public final class Records {
         TrustRecord now = trusts.now(trust);
         List<Holding> holdings = now.officesOf(actor, today());
         if (!now.exists() || holdings.isEmpty()) {
-            throw new Rejected(Rejection.scope("trust.unknown", "There is no such trust here."));
+            throw new Rejected(Rejection.unknown(trust));
         }
         asOf.atLeast().filter(wanted -> wanted > now.sequence()).ifPresent(wanted -> {
             throw behind();
@@ -97,16 +97,17 @@ public final class Records {
 
     /** The ids of the schools that ever had that URN, whoever may see them. */
     public List<SchoolId> everWithUrn(String urn) {
-        return documents.index(Index.SCHOOLS_BY_URN, urn).stream().map(SchoolId::new).toList();
+        return documents.index(Index.SCHOOLS_BY_URN, urn).stream()
+                .map(SchoolId::new)
+                .toList();
     }
 
     /** Whether the reader may see the school. */
     public boolean isVisible(SchoolId school, ActorId actor) {
         return document(IDENTITY, "", school)
                 .keeper()
-                .map(keeper -> !trusts.now(keeper)
-                        .officesOf(actor, school, today())
-                        .isEmpty())
+                .map(keeper ->
+                        !trusts.now(keeper).officesOf(actor, school, today()).isEmpty())
                 .orElse(false);
     }
 
@@ -122,7 +123,10 @@ public final class Records {
             if (!holdings.isEmpty()) {
                 Reading reading = reading(school, asOf, trust, holdings, heads.getOrDefault(id, -1L));
                 if (reading.moment().sequence() >= 0
-                        && reading.view(IDENTITY).trustOn(on).filter(trust::equals).isPresent()) {
+                        && reading.view(IDENTITY)
+                                .trustOn(on)
+                                .filter(trust::equals)
+                                .isPresent()) {
                     readings.add(reading);
                 }
             }
@@ -135,7 +139,7 @@ public final class Records {
                 .map(instant -> streams.knownBy(school, instant).size() - 1L)
                 .orElse(head);
         if (sequence < 0) {
-            throw unknownSchool();
+            throw unknown(school);
         }
         return new Reading(
                 this,
@@ -198,8 +202,8 @@ public final class Records {
         return LocalDate.ofInstant(clock.instant(), RecordedEvent.SCHOOL_ZONE);
     }
 
-    private static Rejected unknownSchool() {
-        return new Rejected(Rejection.scope("school.unknown", "There is no such school here."));
+    private static Rejected unknown(SchoolId school) {
+        return new Rejected(Rejection.unknown(school));
     }
 
     private static Rejected behind() {

@@ -31,7 +31,8 @@ public record Evidence(
         if (event.isPresent() && (event.get().isBlank() || event.get().length() > 64)) {
             throw new IllegalArgumentException("An event's id has 1 to 64 characters.");
         }
-        if (url.isPresent() && (!"https".equals(url.get().getScheme()) || url.get().getHost() == null)) {
+        if (url.isPresent()
+                && (!"https".equals(url.get().getScheme()) || url.get().getHost() == null)) {
             throw new IllegalArgumentException("A document's address starts with https://.");
         }
         if (sha256.isPresent() && !SHA256.matcher(sha256.get()).matches()) {

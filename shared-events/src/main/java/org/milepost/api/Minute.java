@@ -6,7 +6,8 @@ import java.time.LocalDate;
 public record Minute(LocalDate meetingOn, String reference) {
     public Minute {
         if (reference.isBlank() || reference.length() > 100) {
-            throw new IllegalArgumentException("A minute reference has 1 to 100 characters, such as 'Board 2026-03-12/7'.");
+            throw new IllegalArgumentException(
+                    "A minute reference has 1 to 100 characters, such as 'Board 2026-03-12/7'.");
         }
     }
 }

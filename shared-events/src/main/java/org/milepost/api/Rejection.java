@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param pointer the malformed field, as a JSON pointer
  * @param facts what the sentence rests on, for programs
  */
-public record Rejection(
-        Kind kind, String code, String because, Optional<String> pointer, Map<String, String> facts) {
+public record Rejection(Kind kind, String code, String because, Optional<String> pointer, Map<String, String> facts) {
     /** The sorts of refusal. */
     public enum Kind {
         /** What was sent cannot be read: 400. */
@@ -50,5 +49,13 @@ public record Rejection(
 
     public static Rejection unavailable(String code, String because) {
         return new Rejection(Kind.UNAVAILABLE, code, because, Optional.empty(), Map.of());
+    }
+
+    /** There is no such school or trust, or none that the reader may see: both are answered alike. */
+    public static Rejection unknown(StreamId stream) {
+        return switch (stream) {
+            case SchoolId school -> scope("school.unknown", "There is no such school here.");
+            case TrustId trust -> scope("trust.unknown", "There is no such trust here.");
+        };
     }
 }

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * nothing can be recorded that is not listed here.
  */
 public final class Vocabulary {
-    private static final Map<String, Class<? extends Event>> EVENTS =
-            Vocabulary.<Event>byName(Vocabulary.<Event>records(Event.class), type -> type.getAnnotation(EventName.class).value());
+    private static final Map<String, Class<? extends Event>> EVENTS = Vocabulary.<Event>byName(
+            Vocabulary.<Event>records(Event.class),
+            type -> type.getAnnotation(EventName.class).value());
     private static final Map<Class<? extends Event>, EventName> EVENT_NAMES = EVENTS.values().stream()
             .collect(Collectors.toUnmodifiableMap(Function.identity(), type -> type.getAnnotation(EventName.class)));
     private static final Map<String, Class<? extends Command>> COMMANDS =
@@ -50,9 +51,7 @@ public final class Vocabulary {
 
     /** The name of a type of command: {@code PlaceSchool} is sent as {@code place-school}. */
     public static String nameOfCommand(Class<? extends Command> type) {
-        return type.getSimpleName()
-                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT);
+        return type.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     private static EventName eventName(Class<? extends Event> type) {
@@ -79,6 +78,7 @@ public final class Vocabulary {
     private static <T> Stream<Class<? extends T>> records(Class<? extends T> type) {
         return type.isRecord()
                 ? Stream.of(type)
-                : Arrays.stream(type.getPermittedSubclasses()).flatMap(sub -> Vocabulary.<T>records((Class<? extends T>) sub));
+                : Arrays.stream(type.getPermittedSubclasses())
+                        .flatMap(sub -> Vocabulary.<T>records((Class<? extends T>) sub));
     }
 }

@@ -38,10 +38,7 @@ final class StartCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private String host;
 
-    @Option(
-            names = "--data",
-            defaultValue = "milepost-data",
-            description = "Data folder (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--data", defaultValue = "milepost-data", description = "Data folder (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init")
     private Path data;
 

@@ -48,10 +48,11 @@ public final class CommandReader {
      * @throws Rejected if the name is unknown there or the body malformed
      */
     public Command read(String name, StreamId stream, byte[] body, String commandId) {
-        Class<? extends Command> type = Optional.ofNullable(Vocabulary.commands().get(name))
+        Class<? extends Command> type = Optional.ofNullable(
+                        Vocabulary.commands().get(name))
                 .filter(found -> family(stream).isAssignableFrom(found))
-                .orElseThrow(() -> new Rejected(
-                        Rejection.scope("command.unknown", "There is no command of this name here.")));
+                .orElseThrow(() ->
+                        new Rejected(Rejection.scope("command.unknown", "There is no command of this name here.")));
         ObjectNode fields = object(body);
         String own = stream instanceof SchoolId ? "school" : "trust";
         if (fields.has(own)) {
@@ -97,7 +98,8 @@ public final class CommandReader {
 
     /** The same command id always makes the same id, so that a repeat names the same thing. */
     private static String madeFrom(String commandId, String component) {
-        BigInteger digest = new BigInteger(Tokens.sha256(component + ":" + commandId).substring(0, 25), 16);
+        BigInteger digest =
+                new BigInteger(Tokens.sha256(component + ":" + commandId).substring(0, 25), 16);
         return component.charAt(0) + "-" + digest.toString(36);
     }
 
@@ -106,7 +108,8 @@ public final class CommandReader {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 malformed("There is no field '" + unknown.getPropertyName() + "' here.", pointer);
-            case ValueInstantiationException refused when refused.getCause() instanceof IllegalArgumentException cause ->
+            case ValueInstantiationException refused
+            when refused.getCause() instanceof IllegalArgumentException cause ->
                 malformed(String.valueOf(cause.getMessage()), pointer);
             case MismatchedInputException mismatch -> malformed(mismatch(mismatch), pointer);
             case DatabindException other

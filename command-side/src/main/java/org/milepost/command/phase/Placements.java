@@ -36,14 +36,27 @@ public final class Placements {
     @CommandHandler
     void handle(ProposePlacement command, Acting acting) {
         acting.record(PlacingASchool.propose(
-                command, facts(command.placement(), command.band(), acting.today(), command.effectiveOn(), acting, Optional.empty())));
+                command,
+                facts(
+                        command.placement(),
+                        command.band(),
+                        acting.today(),
+                        command.effectiveOn(),
+                        acting,
+                        Optional.empty())));
     }
 
     @CommandHandler
     void handle(PlaceSchool command, Acting acting) {
         acting.record(PlacingASchool.place(
                 command,
-                facts(command.placement(), command.band(), command.decidedOn(), command.effectiveOn(), acting, command.minute())));
+                facts(
+                        command.placement(),
+                        command.band(),
+                        command.decidedOn(),
+                        command.effectiveOn(),
+                        acting,
+                        command.minute())));
     }
 
     @CommandHandler
@@ -80,7 +93,13 @@ public final class Placements {
     void handle(EnterPlacementFromRecords command, Acting acting) {
         acting.record(PlacingASchool.enter(
                 command,
-                facts(command.placement(), command.band(), command.decidedOn(), command.effectiveOn(), acting, command.minute())));
+                facts(
+                        command.placement(),
+                        command.band(),
+                        command.decidedOn(),
+                        command.effectiveOn(),
+                        acting,
+                        command.minute())));
     }
 
     private PlacingASchool.Facts facts(

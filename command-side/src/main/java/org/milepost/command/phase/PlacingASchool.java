@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.milepost.api.Decided;
 import org.milepost.api.DecidedBy;
-import org.milepost.api.ItemId;
 import org.milepost.api.access.Office;
 import org.milepost.api.phase.PhaseCommand.ApprovePlacement;
 import org.milepost.api.phase.PhaseCommand.DeclinePlacement;
@@ -54,7 +53,8 @@ final class PlacingASchool {
         }
 
         boolean isWithinSchoolsLife() {
-            return !effectiveOn.isBefore(begins) && ends.map(effectiveOn::isBefore).orElse(true);
+            return !effectiveOn.isBefore(begins)
+                    && ends.map(effectiveOn::isBefore).orElse(true);
         }
 
         boolean hasEdition() {
@@ -133,10 +133,14 @@ final class PlacingASchool {
             "No strategy edition is in force on the effective date. Adopt one that begins by then.",
             Facts::hasEdition);
     private static final Rule<Facts> BAND = new Rule<>(
-            "phase.unknown-band", "The strategy edition in force on the effective date has no such band.", Facts::isBandOfEdition);
+            "phase.unknown-band",
+            "The strategy edition in force on the effective date has no such band.",
+            Facts::isBandOfEdition);
 
     private static final List<Rule<Facts>> DECIDING = List.of(
-            new Rule<>("decision.in-future", "A decision is recorded after it was taken: its date lies in the future.",
+            new Rule<>(
+                    "decision.in-future",
+                    "A decision is recorded after it was taken: its date lies in the future.",
                     Facts::hasDecidedByToday),
             new Rule<>(
                     "decision.needs-minute",
@@ -159,7 +163,8 @@ final class PlacingASchool {
                     "The strategy edition leaves this decision to another office.",
                     Facts::isEditionsDecider));
     private static final Rule<Facts> PROPOSED = new Rule<>(
-            "phase.not-proposed", "There is no open proposal of this id: it was decided already, or never made.",
+            "phase.not-proposed",
+            "There is no open proposal of this id: it was decided already, or never made.",
             Facts::isProposed);
     private static final Rule<Facts> OTHER_EYES = new Rule<>(
             "phase.own-proposal",

@@ -83,16 +83,18 @@ public final class Identity {
             "school.before-beginning", "The school's record begins later than this date.", Facts::isAfterBeginning);
     private static final Rule<Facts> OPEN =
             new Rule<>("school.ended", "The school has closed or merged by this date.", Facts::isStillThere);
-    private static final Rule<Facts> NOT_ENDED =
-            new Rule<>("school.ended-already", "The school is recorded as closed or merged already.", Facts::hasNotEnded);
+    private static final Rule<Facts> NOT_ENDED = new Rule<>(
+            "school.ended-already", "The school is recorded as closed or merged already.", Facts::hasNotEnded);
     private static final Rule<Facts> IN_A_TRUST =
             new Rule<>("school.in-no-trust", "The school belongs to no trust that it could leave.", Facts::isMember);
     private static final Rule<Facts> IN_NO_TRUST = new Rule<>(
-            "school.in-a-trust", "The school belongs to a trust, which it must leave before it joins one.", Facts::isNoMember);
+            "school.in-a-trust",
+            "The school belongs to a trust, which it must leave before it joins one.",
+            Facts::isNoMember);
     private static final Rule<Facts> IN_ORDER = new Rule<>(
             "school.move-out-of-order", "The school moved later than this date already.", Facts::isNotBeforeLastMove);
-    private static final Rule<Facts> INTO_ANOTHER =
-            new Rule<>("school.merge-into-itself", "A school merges into another, not into itself.", Facts::isIntoAnother);
+    private static final Rule<Facts> INTO_ANOTHER = new Rule<>(
+            "school.merge-into-itself", "A school merges into another, not into itself.", Facts::isIntoAnother);
 
     static final List<Rule<Facts>> REGISTERING = List.of(NEW);
     static final List<Rule<Facts>> CHANGING = List.of(BEGUN, OPEN);
@@ -149,8 +151,7 @@ public final class Identity {
     @CommandHandler
     void handle(LeaveTrust command, Acting acting) {
         Rule.check(LEAVING, facts(command.effectiveOn(), false));
-        acting.record(
-                new TrustLeft(command.school(), trust.orElseThrow(), command.effectiveOn(), command.source()));
+        acting.record(new TrustLeft(command.school(), trust.orElseThrow(), command.effectiveOn(), command.source()));
     }
 
     @CommandHandler

@@ -69,9 +69,9 @@ public final class Policies {
     @CommandHandler
     void handle(AdoptEdition command, Acting acting) {
         StrategyEdition edition = command.shipped()
-                .map(code -> Shipped.edition(code)
-                        .orElseThrow(() -> notShipped("edition", code, Shipped.EDITIONS)))
-                .orElseGet(() -> sound("edition.faulty", EditionReader.read(command.yaml().orElseThrow()), "/yaml"));
+                .map(code -> Shipped.edition(code).orElseThrow(() -> notShipped("edition", code, Shipped.EDITIONS)))
+                .orElseGet(() -> sound(
+                        "edition.faulty", EditionReader.read(command.yaml().orElseThrow()), "/yaml"));
         Decider decider = acting.decider(command.decidedOn(), command.minute());
         Rule.check(ADOPTING, new Facts(decider));
         acting.record(new EditionAdopted(
@@ -94,8 +94,8 @@ public final class Policies {
     @CommandHandler
     void handle(AdoptCatalogue command, Acting acting) {
         MetricCatalogue catalogue = command.shipped()
-                .map(name -> Shipped.catalogue(name)
-                        .orElseThrow(() -> notShipped("catalogue", name, Shipped.CATALOGUES)))
+                .map(name ->
+                        Shipped.catalogue(name).orElseThrow(() -> notShipped("catalogue", name, Shipped.CATALOGUES)))
                 .orElseGet(() -> new MetricCatalogue(command.title().orElse("Key metrics"), command.metrics()));
         acting.record(new CatalogueAdopted(command.trust(), catalogue, command.effectiveOn()));
     }

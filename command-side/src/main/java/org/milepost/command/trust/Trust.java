@@ -48,8 +48,8 @@ public class Trust {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CreateTrust command, Acting acting) {
         if (acting.trust().exists()) {
-            throw new Rejected(Rejection.rule(
-                    "trust.id-taken", "A trust with this id is there already. Choose another id."));
+            throw new Rejected(
+                    Rejection.rule("trust.id-taken", "A trust with this id is there already. Choose another id."));
         }
         acting.record(new TrustCreated(
                 command.trust(), command.name(), command.groupUid(), acting.actor(), command.goLiveOn()));

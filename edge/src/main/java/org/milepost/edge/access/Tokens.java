@@ -37,7 +37,11 @@ public final class Tokens {
     public Issued issue(ActorId actor, String label, Optional<Instant> expiresAt) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
-        return keepAs(actor, label, expiresAt, PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return keepAs(
+                actor,
+                label,
+                expiresAt,
+                PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Keeps a token with a secret that is known beforehand; for the demo's process only. */

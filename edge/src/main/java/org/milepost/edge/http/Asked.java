@@ -29,7 +29,8 @@ public final class Asked {
         this.clock = clock;
         Set<String> understood = Set.of(known);
         for (String name : parameters.keySet()) {
-            if (!understood.contains(name) && !Set.of("on", "knownOn", "atLeast").contains(name)) {
+            if (!understood.contains(name)
+                    && !Set.of("on", "knownOn", "atLeast").contains(name)) {
                 throw malformed(name, "There is no parameter '" + name + "' here.");
             }
         }
@@ -37,7 +38,8 @@ public final class Asked {
 
     /** For which two moments the answer is wanted. */
     public AsOf asOf() {
-        return new AsOf(date("on"), text("knownOn").map(this::knownOn), text("atLeast").map(this::sequence));
+        return new AsOf(
+                date("on"), text("knownOn").map(this::knownOn), text("atLeast").map(this::sequence));
     }
 
     /** Which part of a list is wanted. */
@@ -80,10 +82,12 @@ public final class Asked {
         try {
             wanted = value.length() == 10 ? endOf(LocalDate.parse(value), now) : Instant.parse(value);
         } catch (DateTimeParseException e) {
-            throw malformed("knownOn", "'knownOn' is a date such as 2026-03-12, or an instant such as 2026-03-12T17:00:00Z.");
+            throw malformed(
+                    "knownOn", "'knownOn' is a date such as 2026-03-12, or an instant such as 2026-03-12T17:00:00Z.");
         }
         if (wanted.isAfter(now)) {
-            throw malformed("knownOn", "'knownOn' lies in the future: nobody can know yet what will be recorded by then.");
+            throw malformed(
+                    "knownOn", "'knownOn' lies in the future: nobody can know yet what will be recorded by then.");
         }
         return wanted;
     }

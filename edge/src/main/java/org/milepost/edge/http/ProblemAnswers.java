@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -51,7 +51,8 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problems.of(
                 HttpStatus.BAD_REQUEST,
                 "request.malformed",
-                "'" + e.getName() + "' cannot be read" + (root instanceof IllegalArgumentException ? ": " + root.getMessage() : "."));
+                "'" + e.getName() + "' cannot be read"
+                        + (root instanceof IllegalArgumentException ? ": " + root.getMessage() : "."));
         problem.setProperty("pointer", "/" + e.getName());
         return problems.respond(problem, new HttpHeaders());
     }

@@ -32,14 +32,13 @@ public final class Problems {
 
     /** A refusal as a problem. */
     public ResponseEntity<Object> of(Rejection rejection) {
-        HttpStatus status =
-                switch (rejection.kind()) {
-                    case MALFORMED -> HttpStatus.BAD_REQUEST;
-                    case OFFICE -> HttpStatus.FORBIDDEN;
-                    case SCOPE -> HttpStatus.NOT_FOUND;
-                    case RULE -> HttpStatus.CONFLICT;
-                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-                };
+        HttpStatus status = switch (rejection.kind()) {
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case OFFICE -> HttpStatus.FORBIDDEN;
+            case SCOPE -> HttpStatus.NOT_FOUND;
+            case RULE -> HttpStatus.CONFLICT;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
         ProblemDetail problem = of(status, rejection.code(), rejection.because());
         rejection.pointer().ifPresent(pointer -> problem.setProperty("pointer", pointer));
         if (!rejection.facts().isEmpty()) {

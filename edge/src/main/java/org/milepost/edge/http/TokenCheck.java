@@ -61,7 +61,8 @@ public final class TokenCheck extends OncePerRequestFilter {
         }
         if (header.regionMatches(true, 0, "Basic ", 0, 6)) {
             try {
-                String pair = new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+                String pair = new String(
+                        Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
                 return Optional.of(pair.substring(pair.indexOf(':') + 1));
             } catch (IllegalArgumentException e) {
                 return Optional.empty();

@@ -39,8 +39,8 @@ public final class EventJson {
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .changeDefaultPropertyInclusion(value -> JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+                .changeDefaultPropertyInclusion(value ->
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
                 .withConfigOverride(List.class, override -> override.setNullHandling(absentIsEmpty()))
                 .withConfigOverride(Set.class, override -> override.setNullHandling(absentIsEmpty()))
                 .withConfigOverride(Map.class, override -> override.setNullHandling(absentIsEmpty()));

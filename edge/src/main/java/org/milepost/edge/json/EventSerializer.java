@@ -48,8 +48,9 @@ public final class EventSerializer extends Jackson3Serializer {
     /** The record holds an event that this version of Milepost does not know, as after going back to an older version. */
     public static final class UnknownEvent extends RuntimeException {
         UnknownEvent(String name) {
-            super("The record holds an event named '" + name
-                    + "', which this version of Milepost does not know. Use the version that wrote it, or a newer one.");
+            super(
+                    "The record holds an event named '" + name
+                            + "', which this version of Milepost does not know. Use the version that wrote it, or a newer one.");
         }
     }
 }

@@ -9,7 +9,12 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 public final class MessageSerializer extends Jackson3Serializer {
     private static final String LANGUAGE = "org.milepost.api.";
     private static final Set<String> BESIDES = Set.of(
-            MetaData.class.getName(), "java.lang.String", "java.lang.Long", "java.lang.Boolean", "java.lang.Void", "empty");
+            MetaData.class.getName(),
+            "java.lang.String",
+            "java.lang.Long",
+            "java.lang.Boolean",
+            "java.lang.Void",
+            "empty");
 
     private MessageSerializer(Builder builder) {
         super(builder);

@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.milepost.api.ActorId;
@@ -18,6 +19,7 @@ import org.milepost.api.Query;
 import org.milepost.api.Receipt;
 import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
+import org.milepost.api.StoreUnavailable;
 
 /**
  * Sends commands and questions on behalf of a person. The message carries the person's id and never an office: offices
@@ -49,6 +51,14 @@ public final class Asker {
                     new GenericCommandMessage<>(command, metadata), PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (CommandExecutionException e) {
             throw refusalIn(e);
+        } catch (ConcurrencyException e) {
+            // Found out when the events are stored, which is after every interceptor; and so is what the store cannot
+            // do.
+            throw new Rejected(Rejection.rule(
+                    "record.moved-on",
+                    "Somebody else recorded something in the same moment. Look again, then repeat."));
+        } catch (StoreUnavailable e) {
+            throw new Rejected(Rejection.unavailable(e.code(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -76,7 +86,8 @@ public final class Asker {
             throw new Rejected(Rejection.unavailable("query.slow", "The answer took too long. Try again in a moment."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Rejected(Rejection.unavailable("server.stopping", "Milepost is stopping. Try again in a moment."));
+            throw new Rejected(
+                    Rejection.unavailable("server.stopping", "Milepost is stopping. Try again in a moment."));
         }
     }
 

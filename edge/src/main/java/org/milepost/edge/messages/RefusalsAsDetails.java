@@ -7,11 +7,10 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
-import org.milepost.api.StoreUnavailable;
+import org.milepost.api.StreamId;
 
 /**
  * Lets refusals travel as the details of Axon's exceptions, so that one process and many look alike to whoever asked.
@@ -26,13 +25,8 @@ public final class RefusalsAsDetails implements MessageHandlerInterceptor<Messag
         } catch (Rejected e) {
             throw carrying(unitOfWork, e.rejection());
         } catch (AggregateNotFoundException e) {
-            throw carrying(unitOfWork, Rejection.scope("school.unknown", "There is no such school or trust here."));
-        } catch (ConcurrencyException e) {
             throw carrying(
-                    unitOfWork,
-                    Rejection.rule("record.moved-on", "Somebody else recorded something in the same moment. Look again, then repeat."));
-        } catch (StoreUnavailable e) {
-            throw carrying(unitOfWork, Rejection.unavailable(e.code(), String.valueOf(e.getMessage())));
+                    unitOfWork, Rejection.unknown(StreamId.ofStream(String.valueOf(e.getAggregateIdentifier()))));
         }
     }
 

@@ -77,10 +77,12 @@ public final class DecisionRegister {
             Optional<LocalDate> from,
             Optional<LocalDate> to,
             Page page) {
-        List<Decisions.Entry> wanted = entries.filter(
-                        entry -> from.map(day -> !entry.decided().on().isBefore(day)).orElse(true))
-                .filter(entry -> to.map(day -> !entry.decided().on().isAfter(day)).orElse(true))
-                .sorted(Comparator.comparing((Decisions.Entry entry) -> entry.decided().on())
+        List<Decisions.Entry> wanted = entries.filter(entry ->
+                        from.map(day -> !entry.decided().on().isBefore(day)).orElse(true))
+                .filter(entry ->
+                        to.map(day -> !entry.decided().on().isAfter(day)).orElse(true))
+                .sorted(Comparator.comparing(
+                                (Decisions.Entry entry) -> entry.decided().on())
                         .thenComparing(Decisions.Entry::recordedAt)
                         .thenComparing(Decisions.Entry::id)
                         .reversed())

@@ -50,9 +50,12 @@ public final class MongoDocuments implements Documents {
 
     @Override
     public void write(String view, Collection<Stored> documents) {
-        replace(VIEW + view, documents, stored -> new Document(ID, stored.id())
-                .append(SEQUENCE, stored.sequence())
-                .append(STATE, stored.json()));
+        replace(
+                VIEW + view,
+                documents,
+                stored -> new Document(ID, stored.id())
+                        .append(SEQUENCE, stored.sequence())
+                        .append(STATE, stored.json()));
     }
 
     @Override
@@ -77,8 +80,10 @@ public final class MongoDocuments implements Documents {
             merged.computeIfAbsent(document.getString(ID), key -> new TreeSet<>())
                     .addAll(document.getList(MEMBERS, String.class));
         }
-        replace(INDEX + index, merged.entrySet(), entry -> new Document(ID, entry.getKey())
-                .append(MEMBERS, new ArrayList<>(entry.getValue())));
+        replace(
+                INDEX + index,
+                merged.entrySet(),
+                entry -> new Document(ID, entry.getKey()).append(MEMBERS, new ArrayList<>(entry.getValue())));
     }
 
     @Override

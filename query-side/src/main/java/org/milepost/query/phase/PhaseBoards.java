@@ -87,10 +87,14 @@ public final class PhaseBoards {
     private static List<Step> steps(List<Placement> placements) {
         List<Step> steps = new ArrayList<>();
         for (Placement placement : placements) {
-            if (placement.until().filter(last -> last.isBefore(placement.effectiveOn())).isPresent()) {
+            if (placement
+                    .until()
+                    .filter(last -> last.isBefore(placement.effectiveOn()))
+                    .isPresent()) {
                 continue;
             }
-            if (steps.isEmpty() || !steps.getLast().band().equals(placement.terms().band())) {
+            if (steps.isEmpty()
+                    || !steps.getLast().band().equals(placement.terms().band())) {
                 steps.add(new Step(
                         placement.terms().band(),
                         placement.terms().phase(),

@@ -52,7 +52,9 @@ public final class IdentityView implements View<IdentityView.Identity> {
 
         /** Every URN that leads to the school, predecessors' included. */
         public List<Urn> everyUrn() {
-            return Stream.concat(urns.stream().map(Dated::value), predecessors.stream().map(Predecessor::urn))
+            return Stream.concat(
+                            urns.stream().map(Dated::value),
+                            predecessors.stream().map(Predecessor::urn))
                     .distinct()
                     .toList();
         }
@@ -61,7 +63,10 @@ public final class IdentityView implements View<IdentityView.Identity> {
         public Optional<TrustId> trustOn(LocalDate day) {
             return memberships.stream()
                     .filter(membership -> !membership.from().isAfter(day)
-                            && membership.until().map(last -> !day.isAfter(last)).orElse(true))
+                            && membership
+                                    .until()
+                                    .map(last -> !day.isAfter(last))
+                                    .orElse(true))
                     .reduce((first, second) -> second)
                     .map(Membership::trust);
         }
@@ -119,7 +124,9 @@ public final class IdentityView implements View<IdentityView.Identity> {
                 new Identity(
                         Optional.of(e.effectiveOn()),
                         List.of(new Dated<>(e.name(), e.effectiveOn())),
-                        e.urn().map(urn -> List.of(new Dated<>(urn, e.effectiveOn()))).orElse(List.of()),
+                        e.urn()
+                                .map(urn -> List.of(new Dated<>(urn, e.effectiveOn())))
+                                .orElse(List.of()),
                         List.of(),
                         List.of(new Membership(e.trust(), e.effectiveOn(), Optional.empty())),
                         Optional.empty(),
@@ -136,7 +143,9 @@ public final class IdentityView implements View<IdentityView.Identity> {
                                         identity.predecessors().stream()
                                                 .filter(known -> !known.urn().equals(e.urn())),
                                         Stream.of(new Predecessor(
-                                                e.urn(), e.name(), e.effectiveOn().minusDays(1))))
+                                                e.urn(),
+                                                e.name(),
+                                                e.effectiveOn().minusDays(1))))
                                 .toList(),
                         identity.memberships(),
                         identity.merged(),
@@ -179,8 +188,7 @@ public final class IdentityView implements View<IdentityView.Identity> {
 
     /** Puts a dated value in its place, in the place of one of the same day. */
     private static <T> List<Dated<T>> placed(List<Dated<T>> list, Dated<T> added) {
-        return Stream.concat(
-                        list.stream().filter(known -> !known.from().equals(added.from())), Stream.of(added))
+        return Stream.concat(list.stream().filter(known -> !known.from().equals(added.from())), Stream.of(added))
                 .sorted(java.util.Comparator.comparing(Dated::from))
                 .toList();
     }

@@ -60,7 +60,8 @@ public final class Schools {
                         .filter(school -> records.isVisible(school, reader))
                         .map(school -> records.open(school, AsOf.NOW, reader)))
                 .orElseGet(() -> records.trustsOf(reader).stream()
-                        .flatMap(trust -> records.open(trust.trust().orElseThrow(), AsOf.NOW, reader).schools().stream()));
+                        .flatMap(trust ->
+                                records.open(trust.trust().orElseThrow(), AsOf.NOW, reader).schools().stream()));
         return new SchoolList(visible.map(Schools::found)
                 .filter(found -> query.text().map(text -> matches(found, text)).orElse(true))
                 .sorted(Comparator.comparing(SchoolList.Found::name))

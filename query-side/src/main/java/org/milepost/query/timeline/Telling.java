@@ -87,26 +87,24 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
     private String identity(IdentityEvent event) {
         return switch (event) {
             case SchoolRegistered e ->
-                "Registered as " + e.name() + e.urn().map(number -> " (URN " + number + ")").orElse("")
-                        + " in the trust '" + e.trust().value() + "' from " + day(e.effectiveOn()) + ".";
-            case SchoolRenamed e ->
-                "Renamed " + was(name) + e.name() + " from " + day(e.effectiveOn()) + ".";
+                "Registered as " + e.name()
+                        + e.urn().map(number -> " (URN " + number + ")").orElse("") + " in the trust '"
+                        + e.trust().value() + "' from " + day(e.effectiveOn()) + ".";
+            case SchoolRenamed e -> "Renamed " + was(name) + e.name() + " from " + day(e.effectiveOn()) + ".";
             case UrnChanged e -> "URN changed " + was(urn) + e.urn() + " from " + day(e.effectiveOn()) + ".";
             case PredecessorRecorded e ->
                 "Continues " + e.name().orElse("an establishment") + " (URN " + e.urn() + ") since "
                         + day(e.effectiveOn()) + ".";
             case TrustJoined e -> "Joined the trust '" + e.trust().value() + "' on " + day(e.effectiveOn()) + ".";
             case TrustLeft e -> "Left the trust '" + e.trust().value() + "' on " + day(e.effectiveOn()) + ".";
-            case SchoolMerged e ->
-                "Merged into '" + e.into().value() + "' on " + day(e.effectiveOn()) + ".";
+            case SchoolMerged e -> "Merged into '" + e.into().value() + "' on " + day(e.effectiveOn()) + ".";
             case SchoolClosed e -> "Closed on " + day(e.effectiveOn()) + ".";
         };
     }
 
     private String phase(PhaseEvent event) {
         return switch (event) {
-            case PlacementProposed e ->
-                "Placement in " + e.band() + " proposed, from " + day(e.effectiveOn()) + ".";
+            case PlacementProposed e -> "Placement in " + e.band() + " proposed, from " + day(e.effectiveOn()) + ".";
             case SchoolPlaced e ->
                 "Placed in " + band(e.terms()) + " from " + day(e.effectiveOn())
                         + band.map(before -> before.equals(band(e.terms())) ? " (as before)" : " (was " + before + ")")
@@ -125,7 +123,8 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                 "Strategy edition " + e.edition().code() + " adopted, in force from " + day(e.effectiveOn()) + ".";
             case TermDatesSet e -> "Term dates of " + e.dates().year() + " set.";
             case SchoolCalendarSet e ->
-                "Calendar of '" + e.exception().school() + "' for " + e.exception().year() + " set.";
+                "Calendar of '" + e.exception().school() + "' for "
+                        + e.exception().year() + " set.";
             case CatalogueAdopted e ->
                 "Key metrics adopted: " + e.catalogue().title() + ", from " + day(e.effectiveOn()) + ".";
             case KeyMetricDefined e ->

@@ -36,8 +36,11 @@ public final class Timelines {
     Timeline answer(TimelineOf query, @MetaDataValue(Meta.ACTOR) String actor) {
         Reading reading = records.open(query.school(), query.asOf(), new ActorId(actor));
         List<Timeline.Entry> wanted = told(reading.events()).stream()
-                .filter(entry -> query.from().map(day -> !entry.effectiveOn().isBefore(day)).orElse(true))
-                .filter(entry -> query.to().map(day -> !entry.effectiveOn().isAfter(day)).orElse(true))
+                .filter(entry -> query.from()
+                        .map(day -> !entry.effectiveOn().isBefore(day))
+                        .orElse(true))
+                .filter(entry ->
+                        query.to().map(day -> !entry.effectiveOn().isAfter(day)).orElse(true))
                 .filter(entry -> query.slices().isEmpty() || query.slices().contains(entry.slice()))
                 .filter(entry -> query.office().isEmpty() || query.office().equals(entry.office()))
                 .toList();
@@ -85,12 +88,11 @@ public final class Timelines {
     }
 
     private static List<String> notes(Event event) {
-        Optional<Note> note =
-                switch (event) {
-                    case Decision decision -> Optional.of(decision.decided().reason());
-                    case PlacementProposed proposed -> Optional.of(proposed.reason());
-                    default -> Optional.empty();
-                };
+        Optional<Note> note = switch (event) {
+            case Decision decision -> Optional.of(decision.decided().reason());
+            case PlacementProposed proposed -> Optional.of(proposed.reason());
+            default -> Optional.empty();
+        };
         return note.map(Note::text).map(List::of).orElse(List.of());
     }
 

@@ -41,7 +41,8 @@ public final class Trusts {
                 record.goLiveOn(),
                 record.editionOn(reading.on()),
                 record.editions().stream()
-                        .map(adopted -> new TrustOverview.EditionFrom(adopted.edition().code(), adopted.from()))
+                        .map(adopted ->
+                                new TrustOverview.EditionFrom(adopted.edition().code(), adopted.from()))
                         .toList(),
                 record.catalogueOn(reading.on()),
                 record.calendar(),

@@ -149,11 +149,15 @@ public final class Authority {
 
         private void column(String line) {
             String[] sides = sides(line);
-            once(columns, sides[0], Arrays.stream(words(sides[1])).map(Office::valueOf).toList());
+            once(
+                    columns,
+                    sides[0],
+                    Arrays.stream(words(sides[1])).map(Office::valueOf).toList());
         }
 
         private void row(String line) {
-            List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            List<String> cells =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
             if (header.isEmpty()) {
                 header = cells;
                 return;
@@ -189,9 +193,14 @@ public final class Authority {
             List<String> words = new ArrayList<>(Arrays.asList(words(sides[1])));
             String row = words.removeFirst();
             known(rows, row, "row");
-            once(commands, sides[0], new Need(row, rights(String.join(" ", words)).stream()
-                    .filter(right -> right != Right.READ)
-                    .collect(java.util.stream.Collectors.toUnmodifiableSet())));
+            once(
+                    commands,
+                    sides[0],
+                    new Need(
+                            row,
+                            rights(String.join(" ", words)).stream()
+                                    .filter(right -> right != Right.READ)
+                                    .collect(java.util.stream.Collectors.toUnmodifiableSet())));
         }
 
         private void event(String line) {

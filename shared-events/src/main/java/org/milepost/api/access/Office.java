@@ -35,6 +35,9 @@ public enum Office {
 
     /** Whether the office is held at named schools only. */
     public boolean isOfSchool() {
-        return this == HEADTEACHER || this == EXECUTIVE_LEADER || this == SENIOR_LEADER || this == LOCAL_COMMITTEE_MEMBER;
+        return this == HEADTEACHER
+                || this == EXECUTIVE_LEADER
+                || this == SENIOR_LEADER
+                || this == LOCAL_COMMITTEE_MEMBER;
     }
 }

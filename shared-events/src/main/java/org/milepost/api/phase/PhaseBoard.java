@@ -14,7 +14,12 @@ import org.milepost.api.TrustId;
  * @param bands the bands of that edition, gentlest first
  */
 public record PhaseBoard(
-        TrustId trust, Moment moment, String name, Optional<String> edition, List<BandColumn> bands, List<Row> schools) {
+        TrustId trust,
+        Moment moment,
+        String name,
+        Optional<String> edition,
+        List<BandColumn> bands,
+        List<Row> schools) {
     public PhaseBoard {
         bands = List.copyOf(bands);
         schools = List.copyOf(schools);

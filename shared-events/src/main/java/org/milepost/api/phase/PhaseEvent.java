@@ -5,8 +5,8 @@ import java.util.List;
 import org.milepost.api.ActorId;
 import org.milepost.api.Decided;
 import org.milepost.api.Decision;
-import org.milepost.api.Evidence;
 import org.milepost.api.EventName;
+import org.milepost.api.Evidence;
 import org.milepost.api.ItemId;
 import org.milepost.api.Note;
 import org.milepost.api.SchoolEvent;
@@ -41,12 +41,7 @@ public sealed interface PhaseEvent extends SchoolEvent {
      */
     @EventName("phase.placed")
     record SchoolPlaced(
-            SchoolId school,
-            ItemId placement,
-            BandTerms terms,
-            LocalDate effectiveOn,
-            boolean direct,
-            Decided decided)
+            SchoolId school, ItemId placement, BandTerms terms, LocalDate effectiveOn, boolean direct, Decided decided)
             implements PhaseEvent, Decision {}
 
     /** A proposed placement was not agreed, with the reason. */

@@ -29,7 +29,8 @@ public sealed interface TrustLifeCommand extends TrustCommand {
                 throw new IllegalArgumentException("A trust's name has 1 to 200 characters on one line.");
             }
             if (groupUid.isPresent() && !groupUid.get().matches("[0-9]{1,10}")) {
-                throw new IllegalArgumentException("A group UID is the number of the trust in the register of schools (GIAS).");
+                throw new IllegalArgumentException(
+                        "A group UID is the number of the trust in the register of schools (GIAS).");
             }
         }
     }

@@ -26,11 +26,7 @@ public sealed interface TrustLifeEvent extends TrustEvent {
     /** The trust's record begins. Whoever created it is its first administrator. */
     @EventName("trust.created")
     record TrustCreated(
-            TrustId trust,
-            String name,
-            Optional<String> groupUid,
-            ActorId administrator,
-            Optional<LocalDate> goLiveOn)
+            TrustId trust, String name, Optional<String> groupUid, ActorId administrator, Optional<LocalDate> goLiveOn)
             implements TrustLifeEvent {}
 
     /** The strategy edition in force from the effective date; what was decided before stays judged by the one before. */

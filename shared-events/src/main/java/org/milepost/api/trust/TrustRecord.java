@@ -14,8 +14,6 @@ import org.milepost.api.TrustId;
 import org.milepost.api.access.Holding;
 import org.milepost.api.access.Office;
 import org.milepost.api.calendar.Calendar;
-import org.milepost.api.calendar.SchoolException;
-import org.milepost.api.calendar.TermDates;
 import org.milepost.api.catalogue.KeyMetric;
 import org.milepost.api.catalogue.MetricCatalogue;
 import org.milepost.api.strategy.StrategyEdition;
@@ -54,7 +52,15 @@ public record TrustRecord(
 
     /** Before anything is known of the trust. */
     public static final TrustRecord NONE = new TrustRecord(
-            -1, Optional.empty(), "", Optional.empty(), Optional.empty(), List.of(), Calendar.NONE, List.of(), List.of());
+            -1,
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Calendar.NONE,
+            List.of(),
+            List.of());
 
     public TrustRecord {
         editions = List.copyOf(editions);
@@ -115,53 +121,65 @@ public record TrustRecord(
 
     /** The grant of that id. */
     public Optional<Holding> grant(ItemId grant) {
-        return holdings.stream().filter(holding -> holding.grant().equals(grant)).findFirst();
+        return holdings.stream()
+                .filter(holding -> holding.grant().equals(grant))
+                .findFirst();
     }
 
     /** The record with one more event of the trust's stream. */
     public TrustRecord apply(long atSequence, TrustLifeEvent event) {
-        TrustRecord next =
-                switch (event) {
-                    case TrustCreated e ->
-                        new TrustRecord(
-                                atSequence,
-                                Optional.of(e.trust()),
-                                e.name(),
-                                e.groupUid(),
-                                e.goLiveOn(),
-                                editions,
-                                calendar,
-                                catalogues,
-                                List.of(new Holding(
-                                        new ItemId("founding-administrator"),
-                                        e.administrator(),
-                                        Office.ADMINISTRATOR,
-                                        Set.of(),
-                                        LocalDate.EPOCH,
-                                        Optional.empty())));
-                    case EditionAdopted e -> withEditions(plus(editions, new Adopted(e.edition(), e.effectiveOn())));
-                    case TermDatesSet e -> withCalendar(new Calendar(
-                            plus(without(calendar.years(), year -> year.year().equals(e.dates().year())), e.dates()),
-                            calendar.exceptions()));
-                    case SchoolCalendarSet e -> withCalendar(new Calendar(
-                            calendar.years(),
-                            plus(
-                                    without(
-                                            calendar.exceptions(),
-                                            other -> other.school().equals(e.exception().school())
-                                                    && other.year().equals(e.exception().year())),
-                                    e.exception())));
-                    case CatalogueAdopted e -> withCatalogues(plus(catalogues, new InForce(e.catalogue(), e.effectiveOn())));
-                    case KeyMetricDefined e -> withCatalogues(
-                            plus(catalogues, new InForce(with(catalogueOn(e.effectiveOn()), e.metric()), e.effectiveOn())));
-                    case GoLiveSet e -> withGoLive(e.goLiveOn());
-                    case OfficeGranted e -> withHoldings(plus(
-                            holdings,
-                            new Holding(e.grant(), e.person(), e.office(), e.schools(), e.effectiveOn(), e.until())));
-                    case OfficeEnded e -> withHoldings(holdings.stream()
-                            .map(holding -> holding.grant().equals(e.grant()) ? ended(holding, e.effectiveOn()) : holding)
-                            .toList());
-                };
+        TrustRecord next = switch (event) {
+            case TrustCreated e ->
+                new TrustRecord(
+                        atSequence,
+                        Optional.of(e.trust()),
+                        e.name(),
+                        e.groupUid(),
+                        e.goLiveOn(),
+                        editions,
+                        calendar,
+                        catalogues,
+                        List.of(new Holding(
+                                new ItemId("founding-administrator"),
+                                e.administrator(),
+                                Office.ADMINISTRATOR,
+                                Set.of(),
+                                LocalDate.EPOCH,
+                                Optional.empty())));
+            case EditionAdopted e -> withEditions(plus(editions, new Adopted(e.edition(), e.effectiveOn())));
+            case TermDatesSet e ->
+                withCalendar(new Calendar(
+                        plus(
+                                without(
+                                        calendar.years(),
+                                        year -> year.year().equals(e.dates().year())),
+                                e.dates()),
+                        calendar.exceptions()));
+            case SchoolCalendarSet e ->
+                withCalendar(new Calendar(
+                        calendar.years(),
+                        plus(
+                                without(
+                                        calendar.exceptions(),
+                                        other -> other.school()
+                                                        .equals(e.exception().school())
+                                                && other.year()
+                                                        .equals(e.exception().year())),
+                                e.exception())));
+            case CatalogueAdopted e -> withCatalogues(plus(catalogues, new InForce(e.catalogue(), e.effectiveOn())));
+            case KeyMetricDefined e ->
+                withCatalogues(plus(
+                        catalogues, new InForce(with(catalogueOn(e.effectiveOn()), e.metric()), e.effectiveOn())));
+            case GoLiveSet e -> withGoLive(e.goLiveOn());
+            case OfficeGranted e ->
+                withHoldings(plus(
+                        holdings,
+                        new Holding(e.grant(), e.person(), e.office(), e.schools(), e.effectiveOn(), e.until())));
+            case OfficeEnded e ->
+                withHoldings(holdings.stream()
+                        .map(holding -> holding.grant().equals(e.grant()) ? ended(holding, e.effectiveOn()) : holding)
+                        .toList());
+        };
         return next.at(atSequence);
     }
 
@@ -196,8 +214,7 @@ public record TrustRecord(
     }
 
     private TrustRecord at(long atSequence) {
-        return new TrustRecord(
-                atSequence, trust, name, groupUid, goLiveOn, editions, calendar, catalogues, holdings);
+        return new TrustRecord(atSequence, trust, name, groupUid, goLiveOn, editions, calendar, catalogues, holdings);
     }
 
     private TrustRecord withEditions(List<Adopted> changed) {

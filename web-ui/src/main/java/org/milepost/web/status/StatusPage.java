@@ -1,7 +1,6 @@
 package org.milepost.web.status;
 
 import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.milepost.api.RecordedEvent;
@@ -22,7 +21,7 @@ public final class StatusPage {
 
     @GetMapping("/")
     String show(Model model) {
-        model.addAttribute("now", MOMENT.format(ZonedDateTime.now(clock.withZone(RecordedEvent.SCHOOL_ZONE))));
+        model.addAttribute("now", MOMENT.format(clock.instant().atZone(RecordedEvent.SCHOOL_ZONE)));
         return "status/status";
     }
 }

@@ -1,0 +1,123 @@
+package org.milepost.command;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.hamcrest.CustomMatcher;
+import org.milepost.api.ActorId;
+import org.milepost.api.Command;
+import org.milepost.api.Event;
+import org.milepost.api.Meta;
+import org.milepost.api.Rejection;
+import org.milepost.api.trust.TrustLifeEvent;
+import org.milepost.api.trust.TrustRecord;
+import org.milepost.edge.messages.RefusalsAsDetails;
+
+/**
+ * One sentence a specification: given what stands in the record, when somebody sends a command, then this is recorded, or it
+ * is refused with this code and nothing is recorded. It runs the real stream, with the real authority table, on the trust's
+ * record that the specification names.
+ */
+public final class Specification<T> {
+    /** The day on which specifications take place: a Monday in the first week of a school year. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
+
+    private final Class<T> root;
+    private final List<TrustLifeEvent> trust;
+    private final List<Event> history;
+    private final LocalDate today;
+
+    private Specification(Class<T> root, List<TrustLifeEvent> trust, List<Event> history, LocalDate today) {
+        this.root = root;
+        this.trust = List.copyOf(trust);
+        this.history = List.copyOf(history);
+        this.today = today;
+    }
+
+    /** A specification of a kind of stream, in a trust with this record. */
+    public static <T> Specification<T> of(Class<T> root, List<? extends TrustLifeEvent> trust) {
+        return new Specification<>(root, List.copyOf(trust), List.of(), TODAY);
+    }
+
+    /** What stands in the stream already. */
+    public Specification<T> given(Event... events) {
+        return new Specification<>(root, trust, List.of(events), today);
+    }
+
+    /** The day on which it takes place. */
+    public Specification<T> on(LocalDate day) {
+        return new Specification<>(root, trust, history, day);
+    }
+
+    /** Somebody sends a command. */
+    public Outcome when(String actor, Command command) {
+        return when(actor, command, "command-1");
+    }
+
+    /** Somebody sends a command with an idempotency key. */
+    public Outcome when(String actor, Command command, String commandId) {
+        AggregateTestFixture<T> fixture = new AggregateTestFixture<>(root);
+        Clock clock = Clock.fixed(today.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        TrustRecord record = TrustRecord.NONE;
+        for (int i = 0; i < trust.size(); i++) {
+            record = record.apply(i, trust.get(i));
+        }
+        TrustRecord known = record;
+        fixture.registerInjectableResource(new Acts(
+                id -> known.trust().filter(id::equals).isPresent() ? known : TrustRecord.NONE,
+                person -> person.equals(new ActorId("installer")),
+                clock));
+        fixture.registerParameterResolverFactory(Acts.parameters());
+        fixture.registerCommandTargetResolver(CommandSide.byStream());
+        fixture.registerCommandHandlerInterceptor(new RefusalsAsDetails());
+        fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(travelling()));
+        TestExecutor<T> executor = history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history);
+        return new Outcome(executor.when(
+                command,
+                Map.of(
+                        Meta.ACTOR, actor,
+                        Meta.COMMAND_ID, commandId,
+                        Meta.BODY_SHA256, Integer.toHexString(command.hashCode()))));
+    }
+
+    private static CorrelationDataProvider travelling() {
+        return message -> {
+            Map<String, Object> kept = new HashMap<>();
+            for (String key : List.of(Meta.ACTOR, Meta.COMMAND_ID, Meta.BODY_SHA256)) {
+                Object value = message.getMetaData().get(key);
+                if (value != null) {
+                    kept.put(key, value);
+                }
+            }
+            return kept;
+        };
+    }
+
+    /** What came of the command. */
+    public record Outcome(ResultValidator<?> result) {
+
+        /** These events are recorded, and no others. */
+        public void records(Event... events) {
+            result.expectSuccessfulHandlerExecution().expectEvents((Object[]) events);
+        }
+
+        /** It is refused with this code, and nothing is recorded. */
+        public void isRefused(String code) {
+            result.expectNoEvents().expectExceptionDetails(new CustomMatcher<Object>("refusal " + code) {
+                @Override
+                public boolean matches(Object details) {
+                    return details instanceof Rejection rejection
+                            && rejection.code().equals(code);
+                }
+            });
+        }
+    }
+}

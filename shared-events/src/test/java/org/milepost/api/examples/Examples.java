@@ -1,0 +1,17 @@
+package org.milepost.api.examples;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.milepost.api.Event;
+
+/** Every canonical example. A type of event without one fails the golden-file test. */
+public final class Examples {
+    private Examples() {}
+
+    /** One of each type of event. */
+    public static List<Event> all() {
+        return Stream.of(IdentityExamples.ALL, PhaseExamples.ALL, TrustExamples.ALL)
+                .<Event>flatMap(List::stream)
+                .toList();
+    }
+}
