@@ -3,6 +3,7 @@ package org.milepost.standalone.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.milepost.standalone.importing.ImportSummary.At;
 
@@ -28,11 +29,34 @@ public final class ImportTally {
     private long warned;
 
     public void count(Effect effect) {
+        count(effect, 1);
+    }
+
+    public void count(Effect effect, long times) {
         switch (effect) {
-            case CREATED -> created++;
-            case UNCHANGED -> unchanged++;
-            case CHANGED -> changed++;
+            case CREATED -> created += times;
+            case UNCHANGED -> unchanged += times;
+            case CHANGED -> changed += times;
         }
+    }
+
+    /** Takes in what became of a line; its row, if it gave one, is the caller's. */
+    public <R> Optional<R> take(String file, ImportLine<? extends R> line) {
+        return switch (line) {
+            case ImportLine.Read<? extends R> read -> Optional.of(read.row());
+            case ImportLine.Rejected<? extends R> no -> {
+                rejected(file, no.line(), no.reason());
+                yield Optional.empty();
+            }
+            case ImportLine.Warned<? extends R> warning -> {
+                warned(file, warning.line(), warning.warning());
+                yield Optional.empty();
+            }
+            case ImportLine.PassedOver<? extends R> passed -> {
+                passedOver(passed.reason());
+                yield Optional.empty();
+            }
+        };
     }
 
     public void rejected(String file, long line, String reason) {
