@@ -29,6 +29,11 @@ public final class Shipped {
         return named(EDITIONS, code, name -> sound(name, EditionReader.read(file("strategy/" + name + ".yaml"))));
     }
 
+    /** The file of an edition that ships, for a trust to begin its own from. */
+    public static String editionText(String code) {
+        return named(EDITIONS, code, name -> file("strategy/" + name + ".yaml")).orElseThrow();
+    }
+
     public static Optional<MetricCatalogue> catalogue(String name) {
         return named(
                 CATALOGUES, name, known -> sound(known, CatalogueReader.read(file("catalogue/" + known + ".yaml"))));

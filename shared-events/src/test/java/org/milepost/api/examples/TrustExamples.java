@@ -162,19 +162,19 @@ public final class TrustExamples {
 
     /** The trust as specifications find it: everything in place, somebody in every office, and two CEOs. */
     public static final List<TrustLifeEvent> IN_PLACE = List.of(
-                    CREATED,
-                    ADOPTED,
-                    DATES_SET,
-                    CATALOGUE,
-                    METRIC_DEFINED,
-                    CEO_GRANTED,
-                    granted("ceo-2", OTHER_CEO, Office.CEO),
-                    granted("board-1", BOARD_MEMBER, Office.BOARD_MEMBER),
-                    granted("acc-1", ACC_MEMBER, Office.ACC_MEMBER),
-                    granted("clerk-1", CLERK, Office.CLERK),
-                    granted("head-1", HEAD, Office.HEADTEACHER, OAKFIELD),
-                    granted("si-1", SI_LEAD, Office.SI_LEAD),
-                    granted("auditor-1", AUDITOR, Office.AUDITOR));
+            CREATED,
+            ADOPTED,
+            DATES_SET,
+            CATALOGUE,
+            METRIC_DEFINED,
+            CEO_GRANTED,
+            granted("ceo-2", OTHER_CEO, Office.CEO),
+            granted("board-1", BOARD_MEMBER, Office.BOARD_MEMBER),
+            granted("acc-1", ACC_MEMBER, Office.ACC_MEMBER),
+            granted("clerk-1", CLERK, Office.CLERK),
+            granted("head-1", HEAD, Office.HEADTEACHER, OAKFIELD),
+            granted("si-1", SI_LEAD, Office.SI_LEAD),
+            granted("auditor-1", AUDITOR, Office.AUDITOR));
 
     private TrustExamples() {}
 
