@@ -35,6 +35,11 @@ public class AxonWiring {
 
     @Bean
     Configuration axon(ObjectProvider<AxonPart> parts, EventSerializer events) {
+        return axon(parts.orderedStream().toList(), events);
+    }
+
+    /** Axon from these parts, the first one asked first; also without Spring. Whoever asked starts it and shuts it down. */
+    public static Configuration axon(List<AxonPart> parts, EventSerializer events) {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         MessageSerializer messages = MessageSerializer.create();
@@ -43,7 +48,7 @@ public class AxonWiring {
                 .configureMessageSerializer(configuration -> messages)
                 .configureEventSerializer(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> List.of(travelling()));
-        parts.orderedStream().forEach(part -> part.contribute(configurer));
+        parts.forEach(part -> part.contribute(configurer));
         Configuration configuration = configurer.buildConfiguration();
         configuration.commandBus().registerHandlerInterceptor(new RefusalsAsDetails());
         configuration

@@ -6,7 +6,6 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
 import java.util.Optional;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
@@ -22,7 +21,6 @@ import org.milepost.standalone.store.Appender;
 import org.milepost.standalone.store.DataFolder;
 import org.milepost.standalone.store.Keep;
 import org.milepost.standalone.store.SqliteAccessKeep;
-import org.milepost.standalone.store.SqliteEventStorageEngine;
 import org.milepost.standalone.store.StoredEvents;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -102,13 +100,6 @@ public class Server {
     @Bean
     @Order(0)
     AxonPart store(Appender appender, EventSerializer events, AggregateMemory memory) {
-        appender.afterRollback(memory::removeAll);
-        return configurer -> configurer
-                .configureEmbeddedEventStore(
-                        axon -> new SqliteEventStorageEngine(appender, events, axon.upcasterChain()))
-                .configureCommandBus(axon -> SimpleCommandBus.builder()
-                        .transactionManager(appender)
-                        .messageMonitor(axon.messageMonitor(SimpleCommandBus.class, "commandBus"))
-                        .build());
+        return Writer.store(appender, events, memory);
     }
 }

@@ -1,0 +1,132 @@
+package org.milepost.standalone;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.milepost.command.AggregateMemory;
+import org.milepost.command.CommandSide;
+import org.milepost.command.Installation;
+import org.milepost.edge.AxonPart;
+import org.milepost.edge.AxonWiring;
+import org.milepost.edge.access.AccessKeep;
+import org.milepost.edge.json.EventSerializer;
+import org.milepost.edge.messages.Asker;
+import org.milepost.standalone.store.Appender;
+import org.milepost.standalone.store.DataFolder;
+import org.milepost.standalone.store.Keep;
+import org.milepost.standalone.store.SqliteAccessKeep;
+import org.milepost.standalone.store.SqliteEventStorageEngine;
+import org.milepost.standalone.store.StoredEvents;
+
+/**
+ * The part of Milepost that records, and nothing else: the store of a data folder and the command side, without views and
+ * without web. Commands are decided and kept on disk exactly as in a server, for it is the same wiring. One writer a
+ * process: Axon has one clock for all of it.
+ */
+public final class Writer implements AutoCloseable {
+    private static final int STREAMS_IN_MEMORY = 200;
+
+    private final Clock clockBefore;
+    private final DataFolder folder;
+    private final Appender appender;
+    private final Keep keep;
+    private final AccessKeep access;
+    private final StoredEvents stored;
+    private final EventSerializer events = EventSerializer.create();
+    private final Configuration axon;
+    private final Asker asker;
+
+    private Writer(DataFolder folder, Appender appender, Installation besides, Clock clockBefore) {
+        this.folder = folder;
+        this.appender = appender;
+        this.clockBefore = clockBefore;
+        this.keep = Keep.open(folder);
+        this.access = new SqliteAccessKeep(keep);
+        this.stored = StoredEvents.of(folder);
+        AggregateMemory memory = new AggregateMemory(STREAMS_IN_MEMORY);
+        Installation installation =
+                actor -> access.isInstallationAdministrator(actor) || besides.isAdministrator(actor);
+        this.axon = AxonWiring.axon(
+                List.of(
+                        store(appender, events, memory),
+                        configurer -> CommandSide.wire(configurer, installation, appender.clock(), memory)),
+                events);
+        this.asker = new Asker(axon.commandGateway(), axon.queryBus());
+    }
+
+    /** Opens the record of a folder; the folder is the caller's to close, afterwards. */
+    public static Writer open(DataFolder folder, Clock underlying) {
+        return open(folder, underlying, actor -> false);
+    }
+
+    /**
+     * Opens the record of a folder for a program that acts on its own account.
+     *
+     * @param besides who counts as an administrator of the installation in this process, besides those who are
+     */
+    public static Writer open(DataFolder folder, Clock underlying, Installation besides) {
+        Appender appender = Appender.open(folder, underlying);
+        Clock clockBefore = GenericEventMessage.clock;
+        GenericEventMessage.clock = appender.clock();
+        Writer writer = new Writer(folder, appender, besides, clockBefore);
+        writer.axon.start();
+        return writer;
+    }
+
+    /** The store's part of Axon: events go into the folder, and each command is one transaction of the Appender. */
+    static AxonPart store(Appender appender, EventSerializer events, AggregateMemory memory) {
+        appender.afterRollback(memory::removeAll);
+        return configurer -> configurer
+                .configureEmbeddedEventStore(
+                        axon -> new SqliteEventStorageEngine(appender, events, axon.upcasterChain()))
+                .configureCommandBus(axon -> SimpleCommandBus.builder()
+                        .transactionManager(appender)
+                        .messageMonitor(axon.messageMonitor(SimpleCommandBus.class, "commandBus"))
+                        .build());
+    }
+
+    /** Where commands are sent. Nobody answers questions here. */
+    public Asker asker() {
+        return asker;
+    }
+
+    /** For many commands as one durable whole. */
+    public Appender appender() {
+        return appender;
+    }
+
+    /** Who administers the installation, and its tokens. */
+    public AccessKeep access() {
+        return access;
+    }
+
+    /** What is on disk, read beside Axon. */
+    public StoredEvents stored() {
+        return stored;
+    }
+
+    /** What was recorded, a transaction not yet committed on this thread included. */
+    public EventStore eventStore() {
+        return axon.eventStore();
+    }
+
+    EventSerializer events() {
+        return events;
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        stored.close();
+        keep.close();
+        appender.close();
+        GenericEventMessage.clock = clockBefore;
+    }
+}
