@@ -11,8 +11,10 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.queryhandling.QueryBus;
 import org.milepost.api.Meta;
+import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
 import org.milepost.edge.json.MessageSerializer;
+import org.milepost.edge.json.Upcasters;
 import org.milepost.edge.messages.Asker;
 import org.milepost.edge.messages.RefusalsAsDetails;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,12 +36,22 @@ public class AxonWiring {
     }
 
     @Bean
-    Configuration axon(ObjectProvider<AxonPart> parts, EventSerializer events) {
-        return axon(parts.orderedStream().toList(), events);
+    Upcasters upcasters() {
+        return Upcasters.SHIPPED;
+    }
+
+    @Bean
+    EventReader eventReader(EventSerializer events, Upcasters upcasters) {
+        return new EventReader(events, upcasters);
+    }
+
+    @Bean
+    Configuration axon(ObjectProvider<AxonPart> parts, EventSerializer events, Upcasters upcasters) {
+        return axon(parts.orderedStream().toList(), events, upcasters);
     }
 
     /** Axon from these parts, the first one asked first; also without Spring. Whoever asked starts it and shuts it down. */
-    public static Configuration axon(List<AxonPart> parts, EventSerializer events) {
+    public static Configuration axon(List<AxonPart> parts, EventSerializer events, Upcasters upcasters) {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         MessageSerializer messages = MessageSerializer.create();
@@ -48,6 +60,7 @@ public class AxonWiring {
                 .configureMessageSerializer(configuration -> messages)
                 .configureEventSerializer(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> List.of(travelling()));
+        upcasters.inOrder().forEach(upcaster -> configurer.registerEventUpcaster(configuration -> upcaster));
         parts.forEach(part -> part.contribute(configurer));
         Configuration configuration = configurer.buildConfiguration();
         configuration.commandBus().registerHandlerInterceptor(new RefusalsAsDetails());

@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.milepost.command.AggregateMemory;
 import org.milepost.edge.AxonPart;
 import org.milepost.edge.access.AccessKeep;
+import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
 import org.milepost.query.FirstToken;
 import org.milepost.query.Projector;
@@ -87,7 +88,7 @@ public class Server {
     }
 
     @Bean
-    Rebuild rebuild(StoredEvents stored, EventSerializer events, Projector projector) {
+    Rebuild rebuild(StoredEvents stored, EventReader events, Projector projector) {
         return new Rebuild(stored, events, projector);
     }
 

@@ -13,6 +13,7 @@ import org.milepost.edge.AxonPart;
 import org.milepost.edge.AxonWiring;
 import org.milepost.edge.access.AccessKeep;
 import org.milepost.edge.json.EventSerializer;
+import org.milepost.edge.json.Upcasters;
 import org.milepost.edge.messages.Asker;
 import org.milepost.standalone.store.Appender;
 import org.milepost.standalone.store.DataFolder;
@@ -53,7 +54,7 @@ public final class Writer implements AutoCloseable {
                 List.of(
                         store(appender, events, memory),
                         configurer -> CommandSide.wire(configurer, installation, appender.clock(), memory)),
-                events);
+                events, Upcasters.SHIPPED);
         this.asker = new Asker(axon.commandGateway(), axon.queryBus());
     }
 

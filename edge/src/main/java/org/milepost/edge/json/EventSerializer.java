@@ -8,7 +8,7 @@ import org.milepost.api.Event;
 import org.milepost.api.Vocabulary;
 
 /**
- * Writes events under their short stored names and reads nothing else. An unknown name stops the reader loudly: an event
+ * Writes events under their short stored names and reads nothing else. An unknown name or revision stops the reader loudly: an event
  * that is passed over in silence would be a hole in the record.
  */
 public final class EventSerializer extends Jackson3Serializer {
@@ -36,21 +36,20 @@ public final class EventSerializer extends Jackson3Serializer {
     @Override
     public Class<?> classForType(SerializedType type) {
         Class<? extends Event> event = Vocabulary.events().get(type.getName());
-        if (event != null) {
+        if (event != null && Integer.toString(Vocabulary.revisionOfEvent(event)).equals(type.getRevision())) {
             return event;
         }
         if (type.getName().equals(MetaData.class.getName())) {
             return MetaData.class;
         }
-        throw new UnknownEvent(type.getName());
+        throw new UnknownEvent(type.getName(), String.valueOf(type.getRevision()));
     }
 
     /** The record holds an event that this version of Milepost does not know, as after going back to an older version. */
     public static final class UnknownEvent extends RuntimeException {
-        UnknownEvent(String name) {
-            super(
-                    "The record holds an event named '" + name
-                            + "', which this version of Milepost does not know. Use the version that wrote it, or a newer one.");
+        UnknownEvent(String name, String revision) {
+            super("The record holds an event named '" + name + "', revision " + revision
+                    + ", which this version of Milepost does not know. Use the version that wrote it, or a newer one.");
         }
     }
 }

@@ -3,9 +3,10 @@ package org.milepost.standalone.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.milepost.edge.json.EventReader;
 
 /** One row of the record as it lies on disk. The arrays are the reader's own to use but not to change. */
-public final class StoredEvent {
+public final class StoredEvent implements EventReader.Row {
 
     private final long globalIndex;
     private final String eventId;
@@ -42,22 +43,27 @@ public final class StoredEvent {
         return globalIndex;
     }
 
+    @Override
     public String eventId() {
         return eventId;
     }
 
+    @Override
     public String stream() {
         return stream;
     }
 
+    @Override
     public long sequence() {
         return sequence;
     }
 
+    @Override
     public String type() {
         return type;
     }
 
+    @Override
     public Optional<String> revision() {
         return Optional.ofNullable(revision);
     }
@@ -66,14 +72,17 @@ public final class StoredEvent {
         return recordedAtMillis;
     }
 
+    @Override
     public Instant recordedAt() {
         return Instant.ofEpochMilli(recordedAtMillis);
     }
 
+    @Override
     public byte[] metadata() {
         return metadata;
     }
 
+    @Override
     public byte[] payload() {
         return payload;
     }

@@ -1,0 +1,152 @@
+package org.milepost.edge.json;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.milepost.api.Event;
+import org.milepost.api.RecordedEvent;
+import org.milepost.api.Vocabulary;
+
+/**
+ * Reads events from their stored bytes without Axon's reading machinery, for whoever reads the record in bulk. What is
+ * stored in the current revision is decoded at once; everything else goes through the upcasters first, as it does when Axon
+ * reads it.
+ */
+public final class EventReader {
+    private final EventSerializer serializer;
+    private final EventUpcasterChain upcasters;
+
+    public EventReader(EventSerializer serializer, Upcasters upcasters) {
+        this.serializer = serializer;
+        this.upcasters = new EventUpcasterChain(upcasters.inOrder());
+    }
+
+    /**
+     * One event as it lies in the store. Not a record: arrays have no equality worth the name.
+     *
+     * @see #read
+     */
+    public interface Row {
+        /** The event's own id. */
+        String eventId();
+
+        /** The stream's name. */
+        String stream();
+
+        /** Its place in the stream. */
+        long sequence();
+
+        /** When it was recorded. */
+        Instant recordedAt();
+
+        /** Its stored name. */
+        String type();
+
+        /** The revision it was written in. */
+        Optional<String> revision();
+
+        /** What happened, as JSON. */
+        byte[] payload();
+
+        /** Who acted and why, as JSON. */
+        byte[] metadata();
+    }
+
+    /**
+     * The event of a row.
+     *
+     * @throws EventSerializer.UnknownEvent if this version of Milepost does not know an event of that name and revision
+     */
+    public RecordedEvent read(Row row) {
+        Map<String, String> metadata = new HashMap<>();
+        this.<MetaData>decoded(new SimpleSerializedObject<>(
+                        row.metadata(), byte[].class, new SimpleSerializedType(MetaData.class.getName(), null)))
+                .forEach((key, value) -> metadata.put(key, String.valueOf(value)));
+        return new RecordedEvent(
+                row.eventId(), row.sequence(), row.recordedAt(), decoded(current(row)), Map.copyOf(metadata));
+    }
+
+    private SerializedObject<?> current(Row row) {
+        String revision = row.revision().orElse("");
+        if (isCurrent(row.type(), revision)) {
+            return new SimpleSerializedObject<>(
+                    row.payload(), byte[].class, new SimpleSerializedType(row.type(), revision));
+        }
+        List<IntermediateEventRepresentation> upcast = upcasters
+                .upcast(Stream.of(new InitialEventRepresentation(new AsAxonReads(row), serializer)))
+                .toList();
+        if (upcast.size() != 1) {
+            throw new IllegalStateException("One stored event is one event: the upcasters make " + upcast.size()
+                    + " of '" + row.type() + "' revision " + revision + ".");
+        }
+        SerializedObject<?> read = upcast.getFirst().getData();
+        if (!isCurrent(read.getType().getName(), String.valueOf(read.getType().getRevision()))) {
+            throw new EventSerializer.UnknownEvent(row.type(), revision);
+        }
+        return read;
+    }
+
+    private static boolean isCurrent(String type, String revision) {
+        Class<? extends Event> known = Vocabulary.events().get(type);
+        return known != null
+                && Integer.toString(Vocabulary.revisionOfEvent(known)).equals(revision);
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Axon's signature
+    private <T> T decoded(SerializedObject<?> stored) {
+        return serializer.deserialize(stored);
+    }
+
+    /** Axon's own rows carry the annotations of a database library that is not here, so the compiler refuses them. */
+    private record AsAxonReads(Row row) implements DomainEventData<byte[]> {
+        @Override
+        public String getEventIdentifier() {
+            return row.eventId();
+        }
+
+        @Override
+        public Instant getTimestamp() {
+            return row.recordedAt();
+        }
+
+        @Override
+        public SerializedObject<byte[]> getMetaData() {
+            return new SimpleSerializedObject<>(
+                    row.metadata(), byte[].class, new SimpleSerializedType(MetaData.class.getName(), null));
+        }
+
+        @Override
+        public SerializedObject<byte[]> getPayload() {
+            return new SimpleSerializedObject<>(
+                    row.payload(),
+                    byte[].class,
+                    new SimpleSerializedType(row.type(), row.revision().orElse(null)));
+        }
+
+        @Override
+        public String getType() {
+            return row.stream().substring(0, row.stream().indexOf(':'));
+        }
+
+        @Override
+        public String getAggregateIdentifier() {
+            return row.stream();
+        }
+
+        @Override
+        public long getSequenceNumber() {
+            return row.sequence();
+        }
+    }
+}
