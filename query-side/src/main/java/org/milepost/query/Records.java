@@ -21,6 +21,7 @@ import org.milepost.api.SchoolId;
 import org.milepost.api.StreamId;
 import org.milepost.api.TrustId;
 import org.milepost.api.access.Holding;
+import org.milepost.api.school.SchoolDashboard;
 import org.milepost.api.trust.TrustRecord;
 import org.milepost.query.documents.Documents;
 import org.milepost.query.school.IdentityView;
@@ -59,7 +60,11 @@ public final class Records {
         if (holdings.isEmpty()) {
             throw unknown(school);
         }
-        return reading(school, asOf, keeper, holdings, awaited(school, asOf));
+        Reading reading = reading(school, asOf, keeper, holdings, awaited(school, asOf));
+        if (reading.moment().sequence() < 0) {
+            throw unknown(school);
+        }
+        return reading;
     }
 
     /**
@@ -111,7 +116,7 @@ public final class Records {
                 .orElse(false);
     }
 
-    /** All schools of the trust that the reader may see and that belonged to it on the day, as known by the instant. */
+    /** The schools that the reader may see and that were open and in the trust on the day, as known by the instant. */
     private List<Reading> schoolsOf(TrustId trust, AsOf asOf, TrustRecord now, ActorId actor) {
         LocalDate on = asOf.on().orElseGet(this::today);
         List<String> ids = documents.index(Index.SCHOOLS_OF_TRUST, trust.value());
@@ -122,11 +127,9 @@ public final class Records {
             List<Holding> holdings = now.officesOf(actor, school, today());
             if (!holdings.isEmpty()) {
                 Reading reading = reading(school, asOf, trust, holdings, heads.getOrDefault(id, -1L));
-                if (reading.moment().sequence() >= 0
-                        && reading.view(IDENTITY)
-                                .trustOn(on)
-                                .filter(trust::equals)
-                                .isPresent()) {
+                Identity identity = reading.view(IDENTITY);
+                if (identity.trustOn(on).filter(trust::equals).isPresent()
+                        && identity.statusOn(on) == SchoolDashboard.Status.OPEN) {
                     readings.add(reading);
                 }
             }
@@ -138,9 +141,6 @@ public final class Records {
         long sequence = asOf.knownOn()
                 .map(instant -> streams.knownBy(school, instant).size() - 1L)
                 .orElse(head);
-        if (sequence < 0) {
-            throw unknown(school);
-        }
         return new Reading(
                 this,
                 school,

@@ -1,0 +1,106 @@
+package org.milepost.standalone;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.milepost.api.ActorId;
+import org.milepost.api.RecordedEvent;
+import org.milepost.edge.access.Tokens;
+import org.milepost.standalone.demo.Generator;
+import org.milepost.standalone.demo.SimulatedClock;
+import org.milepost.standalone.store.DataFolder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts Milepost with a fictional trust's ten years, in a folder that is thrown away when it stops. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Start with a fictional trust of eight schools and ten years of history.")
+final class DemoCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private CommandSpec spec;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+    @SuppressWarnings("NullAway.Init")
+    private String host;
+
+    @Option(
+            names = "--until",
+            description = "The last day of the history, which is today for the demo (default: today).")
+    private Optional<LocalDate> until = Optional.empty();
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), RecordedEvent.SCHOOL_ZONE);
+        LocalDate last = until.orElse(today);
+        if (last.isAfter(today) || last.isBefore(LocalDate.of(2016, 9, 1))) {
+            out.println("The demo's history ends between 1 September 2016 and today.");
+            return Milepost.REFUSED;
+        }
+        Path path = Files.createTempDirectory("milepost-demo-");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(path)));
+        try (DataFolder folder = DataFolder.openSynthetic(path.resolve("data"))) {
+            SimulatedClock clock = new SimulatedClock(Generator.beginning());
+            out.println("Making the demo's history up to " + last + " …");
+            out.flush();
+            try (Writer writer = Writer.open(folder, clock, Generator.administrator()::equals)) {
+                Generator.generate(writer, clock, last);
+            }
+            clock.letGo();
+            ConfigurableApplicationContext context = StartCommand.serve(folder, clock, host, port);
+            Tokens tokens = context.getBean(Tokens.class);
+            for (String person : Generator.people()) {
+                tokens.issueKnown(new ActorId(person), "demo", person);
+            }
+            tell(out, "http://" + host + ":" + StartCommand.port(context));
+            StartCommand.waitUntilStopped(context);
+        }
+        return 0;
+    }
+
+    private static void tell(PrintWriter out, String address) {
+        out.println();
+        out.println("Milepost is ready: " + address + "/");
+        out.println("Tokens, in this demo only: " + String.join(", ", Generator.people()));
+        out.println("Try:");
+        for (String path : new String[] {
+            "/api/trusts/" + Generator.trust() + "/phase-board",
+            "/api/schools/" + Generator.school(),
+            "/api/schools/" + Generator.school() + "/timeline",
+            "/api/schools/" + Generator.school() + "?knownOn=2020-01-20"
+        }) {
+            out.println("  curl -H 'Authorization: Bearer demo-ceo' '" + address + path + "'");
+        }
+        out.flush();
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

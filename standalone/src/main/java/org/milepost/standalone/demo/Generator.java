@@ -1,0 +1,72 @@
+package org.milepost.standalone.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.milepost.api.ActorId;
+import org.milepost.api.RecordedEvent;
+import org.milepost.edge.access.Tokens;
+import org.milepost.standalone.Writer;
+import org.milepost.standalone.store.EventIds;
+
+/** Makes the demo's record: notes what happens in a diary, then lives through it under a clock of its own. */
+public final class Generator {
+    private static final long SEED = 20_160_901;
+    private static final int COMMANDS_AT_ONCE = 1_000;
+
+    private Generator() {}
+
+    /** The moment at which the demo's first day begins. */
+    public static Instant beginning() {
+        return DemoTrust.BEGINS.atTime(8, 0).atZone(RecordedEvent.SCHOOL_ZONE).toInstant();
+    }
+
+    /** Everybody who can sign in to the demo; their ids are their tokens too. */
+    public static List<String> people() {
+        return DemoTrust.people();
+    }
+
+    /** Whoever creates the trust of the demo. */
+    public static ActorId administrator() {
+        return new ActorId(DemoTrust.ADMIN);
+    }
+
+    /** The demo's trust, and the school to look at first. */
+    public static String trust() {
+        return DemoTrust.TRUST.value();
+    }
+
+    /** A school whose story has something of everything. */
+    public static String school() {
+        return "hawthorn";
+    }
+
+    /**
+     * Records everything up to the evening of a day.
+     *
+     * @return how many commands were sent
+     */
+    public static int generate(Writer writer, SimulatedClock clock, LocalDate until) throws Exception {
+        EventIds.repeatable(SEED);
+        Instant end = until.atTime(18, 0).atZone(RecordedEvent.SCHOOL_ZONE).toInstant();
+        Diary diary = new Diary(end);
+        DemoTrust.setUp(diary);
+        DemoSchool.ALL.forEach(school -> DemoTrust.follow(diary, school));
+        List<Happening> happenings = diary.inOrder();
+        for (int from = 0; from < happenings.size(); from += COMMANDS_AT_ONCE) {
+            List<Happening> some = happenings.subList(from, Math.min(from + COMMANDS_AT_ONCE, happenings.size()));
+            int first = from;
+            writer.appender().batch(() -> {
+                for (int i = 0; i < some.size(); i++) {
+                    Happening happening = some.get(i);
+                    clock.set(happening.at());
+                    String commandId = "demo-" + (first + i);
+                    writer.asker().tell(happening.command(), happening.actor(), commandId, Tokens.sha256(commandId));
+                }
+                return some.size();
+            });
+        }
+        clock.set(end);
+        return happenings.size();
+    }
+}
