@@ -69,6 +69,16 @@ public final class TrustReading {
         return Authority.table().reads(holdings, row);
     }
 
+    /** Whether the reader's office may read a row about every school of the trust, and not only about schools it names. */
+    public boolean readsOfAllSchools(String row) {
+        return Authority.table()
+                .reads(
+                        holdings.stream()
+                                .filter(holding -> holding.schools().isEmpty())
+                                .toList(),
+                        row);
+    }
+
     private boolean reads(Event event) {
         return reads(Authority.table().rowOfEvent(Vocabulary.nameOf(event)));
     }

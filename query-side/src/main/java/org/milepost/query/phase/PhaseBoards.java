@@ -20,6 +20,7 @@ import org.milepost.api.strategy.StrategyEdition;
 import org.milepost.query.Reading;
 import org.milepost.query.Records;
 import org.milepost.query.TrustReading;
+import org.milepost.query.metrics.Weeks;
 import org.milepost.query.school.IdentityView;
 
 /** Answers where each school of a trust is, and which way it is moving. */
@@ -80,6 +81,7 @@ public final class PhaseBoards {
                 before.flatMap(was -> now.map(is -> movement(was, is))),
                 before.map(Step::band),
                 !phases.proposals().isEmpty(),
+                new Weeks(reading).offTarget(),
                 steps);
     }
 

@@ -14,6 +14,7 @@ import org.milepost.api.school.SchoolQuery.DashboardOf;
 import org.milepost.api.school.SchoolQuery.FindSchools;
 import org.milepost.query.Reading;
 import org.milepost.query.Records;
+import org.milepost.query.metrics.Weeks;
 import org.milepost.query.phase.PhaseView;
 import org.milepost.query.school.IdentityView.Identity;
 
@@ -49,7 +50,8 @@ public final class Schools {
                 identity.memberships(),
                 phases.on(reading.on()),
                 phases.upTo(reading.on()),
-                phases.proposals());
+                phases.proposals(),
+                new Weeks(reading).latest());
     }
 
     @QueryHandler

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.milepost.api.Event;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.TrustEvent;
+import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
@@ -32,6 +33,7 @@ import org.milepost.api.trust.TrustLifeEvent.OfficeGranted;
 import org.milepost.api.trust.TrustLifeEvent.SchoolCalendarSet;
 import org.milepost.api.trust.TrustLifeEvent.TermDatesSet;
 import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
+import org.milepost.query.metrics.TellingMetrics;
 
 /**
  * Tells events in plain sentences, old and new where something changed. It remembers just enough of what was told before to
@@ -76,6 +78,7 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                 switch (school) {
                     case IdentityEvent e -> identity(e);
                     case PhaseEvent e -> phase(e);
+                    case MetricsEvent e -> TellingMetrics.sentence(e);
                 };
             case TrustEvent trust ->
                 switch (trust) {

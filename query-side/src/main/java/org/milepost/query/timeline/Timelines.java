@@ -15,6 +15,9 @@ import org.milepost.api.Note;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Office;
+import org.milepost.api.metrics.MetricsEvent;
+import org.milepost.api.metrics.MetricsEvent.MetricsCorrected;
+import org.milepost.api.metrics.MetricsEvent.MetricsSubmitted;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
@@ -23,6 +26,7 @@ import org.milepost.api.timeline.TimelineQuery.TimelineOf;
 import org.milepost.query.Cursor;
 import org.milepost.query.Reading;
 import org.milepost.query.Records;
+import org.milepost.query.metrics.TellingMetrics;
 
 /** Answers what happened at a school, read from its stream. */
 public final class Timelines {
@@ -88,12 +92,13 @@ public final class Timelines {
     }
 
     private static List<String> notes(Event event) {
-        Optional<Note> note = switch (event) {
-            case Decision decision -> Optional.of(decision.decided().reason());
-            case PlacementProposed proposed -> Optional.of(proposed.reason());
-            default -> Optional.empty();
+        List<Note> notes = switch (event) {
+            case Decision decision -> List.of(decision.decided().reason());
+            case PlacementProposed proposed -> List.of(proposed.reason());
+            case MetricsEvent metrics -> TellingMetrics.notes(metrics);
+            default -> List.of();
         };
-        return note.map(Note::text).map(List::of).orElse(List.of());
+        return notes.stream().map(Note::text).toList();
     }
 
     private static Timeline.Entry correctedBy(Timeline.Entry entry, String by) {
@@ -121,6 +126,7 @@ public final class Timelines {
         static Optional<String> subject(Event event) {
             return switch (event) {
                 case SchoolPlaced e -> Optional.of("placement " + e.placement());
+                case MetricsSubmitted e -> Optional.of("metrics " + e.week());
                 default -> Optional.empty();
             };
         }
@@ -129,6 +135,7 @@ public final class Timelines {
         static Optional<String> corrected(Event event) {
             return switch (event) {
                 case PlacementRetracted e -> Optional.of("placement " + e.placement());
+                case MetricsCorrected e -> Optional.of("metrics " + e.week());
                 default -> Optional.empty();
             };
         }

@@ -25,6 +25,11 @@ public final class SchoolCalendar {
         return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
+    /** The last school day that a week can have; what is in force on it is in force for the week. */
+    public static LocalDate fridayOf(LocalDate date) {
+        return weekOf(date).plusDays(4);
+    }
+
     /** The term a date lies in, half-term break included; empty in the holidays and in years without dates. */
     public Optional<Term> termOf(LocalDate date) {
         return terms.stream().filter(term -> term.contains(date)).findFirst();

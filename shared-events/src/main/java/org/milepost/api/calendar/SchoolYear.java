@@ -21,6 +21,11 @@ public record SchoolYear(int startsIn) implements Comparable<SchoolYear> {
         return new SchoolYear(date.getMonthValue() >= Month.SEPTEMBER.getValue() ? date.getYear() : date.getYear() - 1);
     }
 
+    /** The year a week belongs to: that of its Friday, because the first week of a school year may begin in August. */
+    public static SchoolYear ofWeek(LocalDate week) {
+        return of(SchoolCalendar.fridayOf(week));
+    }
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SchoolYear parse(String written) {
         if (WRITTEN.matcher(written).matches()) {

@@ -33,6 +33,8 @@ public record PhaseBoard(
      *
      * @param since the day from which the school has been in this band without a break
      * @param moved how the last change of band went, measured by the strictness of the two bands
+     * @param metricsOffTarget how many key metrics of the last week submitted are off target; absent where none has a
+     *     target, nothing was submitted, or the reader's office may not read them
      * @param history every change of band up to the day, oldest first
      */
     public record Row(
@@ -46,6 +48,7 @@ public record PhaseBoard(
             Optional<Movement> moved,
             Optional<String> was,
             boolean proposalOpen,
+            Optional<Integer> metricsOffTarget,
             List<Step> history) {
         public Row {
             history = List.copyOf(history);

@@ -7,6 +7,7 @@ import org.milepost.api.Moment;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
+import org.milepost.api.metrics.LatestWeek;
 import org.milepost.api.phase.Placement;
 
 /**
@@ -16,6 +17,7 @@ import org.milepost.api.phase.Placement;
  * @param placement the placement in force on the day
  * @param placements all placements that counted by then, oldest first
  * @param proposals placements proposed and not yet decided
+ * @param metrics the last week of key metrics, beside the one before
  */
 public record SchoolDashboard(
         SchoolId school,
@@ -31,7 +33,8 @@ public record SchoolDashboard(
         List<Membership> memberships,
         Optional<Placement> placement,
         List<Placement> placements,
-        List<Placement.Proposal> proposals) {
+        List<Placement.Proposal> proposals,
+        Optional<LatestWeek> metrics) {
     public SchoolDashboard {
         names = List.copyOf(names);
         urns = List.copyOf(urns);
