@@ -63,21 +63,21 @@ class RapContentTest {
 
     @Test
     void words_that_move_between_two_fields_change_the_hash() {
-        assertThat(content("a", objective("x", "b", "c", "d")).hash())
-                .isNotEqualTo(content("a", objective("x", "b", "cd")).hash());
+        assertThat(content("a", objective("phonics", "b", "c", "d")).hash())
+                .isNotEqualTo(content("a", objective("phonics", "b", "cd")).hash());
     }
 
     @Test
     void half_a_character_is_refused_because_it_has_no_bytes() {
         assertThatThrownBy(() -> content("\ud83d", objective("phonics", "Read", "85 %")))
-                .isInstanceOf(IllegalArgumentException.class);
+                .hasMessage("A RAP's text has a character that is only half there.");
     }
 
     @Test
     void a_rap_has_objectives_each_with_an_id_of_its_own() {
-        assertThatThrownBy(() -> content("Nothing")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> content("Twice", objective("x", "a", "b"), objective("x", "c", "d")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> content("Nothing")).hasMessage("A RAP has 1 to 30 objectives.");
+        assertThatThrownBy(() -> content("Twice", objective("phonics", "a", "b"), objective("phonics", "c", "d")))
+                .hasMessage("Each objective of a RAP has an id of its own.");
     }
 
     private static Objective objective(String id, String text, String... criteria) {
