@@ -2,10 +2,11 @@ package org.milepost.api;
 
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.rap.RapEvent;
 import org.milepost.api.school.IdentityEvent;
 
 /** Everything that can be recorded about one school. */
-public sealed interface SchoolEvent extends Event permits IdentityEvent, PhaseEvent, MetricsEvent {
+public sealed interface SchoolEvent extends Event permits IdentityEvent, PhaseEvent, MetricsEvent, RapEvent {
     SchoolId school();
 
     @Override

@@ -15,6 +15,7 @@ import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
 import org.milepost.api.phase.Placement;
+import org.milepost.api.rap.RapEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.query.View;
 
@@ -93,6 +94,7 @@ public final class PhaseView implements View<PhaseView.Phases> {
                         phases.proposals());
             case IdentityEvent e -> phases;
             case MetricsEvent e -> phases;
+            case RapEvent e -> phases;
         };
     }
 

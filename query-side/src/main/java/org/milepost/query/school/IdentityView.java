@@ -11,6 +11,7 @@ import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.rap.RapEvent;
 import org.milepost.api.school.IdentityEvent.PredecessorRecorded;
 import org.milepost.api.school.IdentityEvent.SchoolClosed;
 import org.milepost.api.school.IdentityEvent.SchoolMerged;
@@ -185,6 +186,7 @@ public final class IdentityView implements View<IdentityView.Identity> {
                         Optional.of(e.effectiveOn()));
             case PhaseEvent e -> identity;
             case MetricsEvent e -> identity;
+            case RapEvent e -> identity;
         };
     }
 

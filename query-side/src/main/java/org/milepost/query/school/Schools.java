@@ -1,6 +1,7 @@
 package org.milepost.query.school;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -16,6 +17,7 @@ import org.milepost.query.Reading;
 import org.milepost.query.Records;
 import org.milepost.query.metrics.Weeks;
 import org.milepost.query.phase.PhaseView;
+import org.milepost.query.rap.RapRegister;
 import org.milepost.query.school.IdentityView.Identity;
 
 /** Answers how a school stands, and which schools there are. */
@@ -51,7 +53,8 @@ public final class Schools {
                 phases.on(reading.on()),
                 phases.upTo(reading.on()),
                 phases.proposals(),
-                new Weeks(reading).latest());
+                new Weeks(reading).latest(),
+                reading.reads("rap") ? RapRegister.open(reading) : List.of());
     }
 
     @QueryHandler

@@ -13,6 +13,7 @@ import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
+import org.milepost.api.rap.RapEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.school.IdentityEvent.PredecessorRecorded;
 import org.milepost.api.school.IdentityEvent.SchoolClosed;
@@ -34,6 +35,7 @@ import org.milepost.api.trust.TrustLifeEvent.SchoolCalendarSet;
 import org.milepost.api.trust.TrustLifeEvent.TermDatesSet;
 import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
 import org.milepost.query.metrics.TellingMetrics;
+import org.milepost.query.rap.RapTelling;
 
 /**
  * Tells events in plain sentences, old and new where something changed. It remembers just enough of what was told before to
@@ -79,6 +81,7 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                     case IdentityEvent e -> identity(e);
                     case PhaseEvent e -> phase(e);
                     case MetricsEvent e -> TellingMetrics.sentence(e);
+                    case RapEvent e -> RapTelling.sentence(e);
                 };
             case TrustEvent trust ->
                 switch (trust) {

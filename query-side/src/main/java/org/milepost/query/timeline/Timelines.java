@@ -21,12 +21,15 @@ import org.milepost.api.metrics.MetricsEvent.MetricsSubmitted;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
+import org.milepost.api.rap.RapEvent;
+import org.milepost.api.rap.RapEvent.RapProposed;
 import org.milepost.api.timeline.Timeline;
 import org.milepost.api.timeline.TimelineQuery.TimelineOf;
 import org.milepost.query.Cursor;
 import org.milepost.query.Reading;
 import org.milepost.query.Records;
 import org.milepost.query.metrics.TellingMetrics;
+import org.milepost.query.rap.RapTelling;
 
 /** Answers what happened at a school, read from its stream. */
 public final class Timelines {
@@ -85,10 +88,17 @@ public final class Timelines {
                 notes(recorded.event()),
                 recorded.actor(),
                 Optional.ofNullable(recorded.metadata().get(Meta.OFFICE)).map(Office::valueOf),
-                recorded.event() instanceof Decision decision
-                        && decision.decided().enteredFrom().isPresent(),
+                isEnteredFromRecords(recorded.event()),
                 corrects,
                 Optional.empty());
+    }
+
+    private static boolean isEnteredFromRecords(Event event) {
+        return switch (event) {
+            case Decision decision -> decision.decided().enteredFrom().isPresent();
+            case RapProposed proposed -> proposed.enteredFrom().isPresent();
+            default -> false;
+        };
     }
 
     private static List<String> notes(Event event) {
@@ -96,6 +106,7 @@ public final class Timelines {
             case Decision decision -> List.of(decision.decided().reason());
             case PlacementProposed proposed -> List.of(proposed.reason());
             case MetricsEvent metrics -> TellingMetrics.notes(metrics);
+            case RapEvent rap -> RapTelling.notes(rap);
             default -> List.of();
         };
         return notes.stream().map(Note::text).toList();

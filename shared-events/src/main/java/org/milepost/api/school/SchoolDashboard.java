@@ -9,6 +9,7 @@ import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
 import org.milepost.api.metrics.LatestWeek;
 import org.milepost.api.phase.Placement;
+import org.milepost.api.rap.Raps;
 
 /**
  * How a school stands: who it is, and in which band and why. Parts that the reader's office may not read are absent.
@@ -18,6 +19,7 @@ import org.milepost.api.phase.Placement;
  * @param placements all placements that counted by then, oldest first
  * @param proposals placements proposed and not yet decided
  * @param metrics the last week of key metrics, beside the one before
+ * @param raps the rapid acceleration plans that are open, the one proposed last first
  */
 public record SchoolDashboard(
         SchoolId school,
@@ -34,7 +36,8 @@ public record SchoolDashboard(
         Optional<Placement> placement,
         List<Placement> placements,
         List<Placement.Proposal> proposals,
-        Optional<LatestWeek> metrics) {
+        Optional<LatestWeek> metrics,
+        List<Raps.Glance> raps) {
     public SchoolDashboard {
         names = List.copyOf(names);
         urns = List.copyOf(urns);
@@ -42,6 +45,7 @@ public record SchoolDashboard(
         memberships = List.copyOf(memberships);
         placements = List.copyOf(placements);
         proposals = List.copyOf(proposals);
+        raps = List.copyOf(raps);
     }
 
     /** Whether the school is there on the day. */
