@@ -14,6 +14,7 @@ module org.milepost.api {
     exports org.milepost.api.catalogue;
     exports org.milepost.api.strategy;
     exports org.milepost.api.decision;
+    exports org.milepost.api.inspection;
     exports org.milepost.api.phase;
     exports org.milepost.api.school;
     exports org.milepost.api.timeline;

@@ -9,6 +9,7 @@ import org.milepost.edge.AxonPart;
 import org.milepost.edge.json.EventJson;
 import org.milepost.query.decision.DecisionRegister;
 import org.milepost.query.documents.Documents;
+import org.milepost.query.inspection.SeenByOthers;
 import org.milepost.query.phase.PhaseBoards;
 import org.milepost.query.school.Schools;
 import org.milepost.query.timeline.Timelines;
@@ -51,7 +52,8 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new Schools(records))
                 .registerQueryHandler(axon -> new PhaseBoards(records))
                 .registerQueryHandler(axon -> new Timelines(records))
-                .registerQueryHandler(axon -> new DecisionRegister(records));
+                .registerQueryHandler(axon -> new DecisionRegister(records))
+                .registerQueryHandler(axon -> new SeenByOthers(records));
     }
 
     @Bean

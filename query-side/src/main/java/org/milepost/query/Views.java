@@ -2,13 +2,16 @@ package org.milepost.query;
 
 import java.util.List;
 import org.milepost.query.decision.DecisionsView;
+import org.milepost.query.inspection.InspectionsView;
+import org.milepost.query.inspection.OutcomesView;
 import org.milepost.query.phase.PhaseView;
 import org.milepost.query.school.IdentityView;
 
 /** Every view that is kept as documents. */
 public final class Views {
     /** In the order in which a school's documents are written. */
-    public static final List<View<?>> ALL = List.of(new IdentityView(), new PhaseView(), new DecisionsView());
+    public static final List<View<?>> ALL = List.of(
+            new IdentityView(), new PhaseView(), new DecisionsView(), new InspectionsView(), new OutcomesView());
 
     private Views() {}
 }

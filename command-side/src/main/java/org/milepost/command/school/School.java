@@ -16,6 +16,7 @@ import org.milepost.api.school.IdentityEvent.SchoolRegistered;
 import org.milepost.command.Acting;
 import org.milepost.command.Acts;
 import org.milepost.command.Remembered;
+import org.milepost.command.inspection.Inspected;
 import org.milepost.command.phase.Placements;
 
 /** One school's stream. It holds who the school is and one object for each slice, and no rule. */
@@ -32,6 +33,9 @@ public class School {
 
     @AggregateMember
     private final Placements placements = new Placements();
+
+    @AggregateMember
+    private final Inspected inspected = new Inspected();
 
     /** For Axon, which makes an empty school and then tells it its history. */
     public School() {}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.milepost.api.ItemId;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
+import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
@@ -91,6 +92,7 @@ public final class PhaseView implements View<PhaseView.Phases> {
                                 .filter(placement -> !placement.placement().equals(e.placement()))),
                         phases.proposals());
             case IdentityEvent e -> phases;
+            case InspectionEvent e -> phases;
         };
     }
 

@@ -9,6 +9,7 @@ import org.milepost.api.SchoolEvent;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
+import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.school.IdentityEvent.PredecessorRecorded;
 import org.milepost.api.school.IdentityEvent.SchoolClosed;
@@ -182,6 +183,7 @@ public final class IdentityView implements View<IdentityView.Identity> {
                         identity.memberships(),
                         identity.merged(),
                         Optional.of(e.effectiveOn()));
+            case InspectionEvent e -> identity;
             case PhaseEvent e -> identity;
         };
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.milepost.api.Event;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.TrustEvent;
+import org.milepost.api.inspection.InspectionEvent;
+import org.milepost.api.inspection.NationalEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
@@ -32,6 +34,7 @@ import org.milepost.api.trust.TrustLifeEvent.OfficeGranted;
 import org.milepost.api.trust.TrustLifeEvent.SchoolCalendarSet;
 import org.milepost.api.trust.TrustLifeEvent.TermDatesSet;
 import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
+import org.milepost.query.inspection.InspectionTelling;
 
 /**
  * Tells events in plain sentences, old and new where something changed. It remembers just enough of what was told before to
@@ -76,10 +79,12 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                 switch (school) {
                     case IdentityEvent e -> identity(e);
                     case PhaseEvent e -> phase(e);
+                    case InspectionEvent e -> InspectionTelling.sentence(e);
                 };
             case TrustEvent trust ->
                 switch (trust) {
                     case TrustLifeEvent e -> trust(e);
+                    case NationalEvent e -> InspectionTelling.sentence(e);
                 };
         };
     }

@@ -13,8 +13,15 @@ import org.milepost.api.Event;
 import org.milepost.api.Meta;
 import org.milepost.api.Note;
 import org.milepost.api.RecordedEvent;
+import org.milepost.api.Urn;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Office;
+import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.InspectionEvent.InspectionCorrected;
+import org.milepost.api.inspection.InspectionEvent.InspectionRecorded;
+import org.milepost.api.inspection.InspectionEvent.OutcomesCorrected;
+import org.milepost.api.inspection.InspectionEvent.OutcomesRecorded;
+import org.milepost.api.inspection.OutcomeKind;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
@@ -91,6 +98,8 @@ public final class Timelines {
         Optional<Note> note = switch (event) {
             case Decision decision -> Optional.of(decision.decided().reason());
             case PlacementProposed proposed -> Optional.of(proposed.reason());
+            case InspectionCorrected corrected -> Optional.of(corrected.reason());
+            case OutcomesCorrected corrected -> Optional.of(corrected.reason());
             default -> Optional.empty();
         };
         return note.map(Note::text).map(List::of).orElse(List.of());
@@ -121,6 +130,10 @@ public final class Timelines {
         static Optional<String> subject(Event event) {
             return switch (event) {
                 case SchoolPlaced e -> Optional.of("placement " + e.placement());
+                case InspectionRecorded e -> Optional.of("inspection " + e.inspection());
+                case InspectionCorrected e -> Optional.of("inspection " + e.inspection());
+                case OutcomesRecorded e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
+                case OutcomesCorrected e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
                 default -> Optional.empty();
             };
         }
@@ -129,8 +142,14 @@ public final class Timelines {
         static Optional<String> corrected(Event event) {
             return switch (event) {
                 case PlacementRetracted e -> Optional.of("placement " + e.placement());
+                case InspectionCorrected e -> Optional.of("inspection " + e.inspection());
+                case OutcomesCorrected e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
                 default -> Optional.empty();
             };
+        }
+
+        private static String table(Urn urn, OutcomeKind kind, SchoolYear year) {
+            return "outcomes " + urn + " " + kind + " " + year;
         }
     }
 }
