@@ -2,8 +2,8 @@ package org.milepost.command;
 
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.milepost.api.TrustEvent;
 import org.milepost.api.TrustId;
-import org.milepost.api.trust.TrustLifeEvent;
 import org.milepost.api.trust.TrustRecord;
 
 /** Folds the trust's stream and brings the fold up to the head before each decision; what was folded is remembered. */
@@ -31,8 +31,8 @@ public final class StreamedTrustFacts implements TrustFacts {
         TrustRecord[] record = {known};
         events.readEvents(trust.toString(), known.sequence() + 1)
                 .asStream()
-                .forEach(message -> record[0] =
-                        record[0].apply(message.getSequenceNumber(), (TrustLifeEvent) message.getPayload()));
+                .forEach(message ->
+                        record[0] = record[0].apply(message.getSequenceNumber(), (TrustEvent) message.getPayload()));
         memory.put(trust, record[0]);
         return record[0];
     }

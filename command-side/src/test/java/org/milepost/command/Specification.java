@@ -17,7 +17,7 @@ import org.milepost.api.Command;
 import org.milepost.api.Event;
 import org.milepost.api.Meta;
 import org.milepost.api.Rejection;
-import org.milepost.api.trust.TrustLifeEvent;
+import org.milepost.api.TrustEvent;
 import org.milepost.api.trust.TrustRecord;
 import org.milepost.edge.messages.RefusalsAsDetails;
 
@@ -31,11 +31,11 @@ public final class Specification<T> {
     public static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
 
     private final Class<T> root;
-    private final List<TrustLifeEvent> trust;
+    private final List<TrustEvent> trust;
     private final List<Event> history;
     private final LocalDate today;
 
-    private Specification(Class<T> root, List<TrustLifeEvent> trust, List<Event> history, LocalDate today) {
+    private Specification(Class<T> root, List<TrustEvent> trust, List<Event> history, LocalDate today) {
         this.root = root;
         this.trust = List.copyOf(trust);
         this.history = List.copyOf(history);
@@ -43,7 +43,7 @@ public final class Specification<T> {
     }
 
     /** A specification of a kind of stream, in a trust with this record. */
-    public static <T> Specification<T> of(Class<T> root, List<? extends TrustLifeEvent> trust) {
+    public static <T> Specification<T> of(Class<T> root, List<? extends TrustEvent> trust) {
         return new Specification<>(root, List.copyOf(trust), List.of(), TODAY);
     }
 

@@ -9,6 +9,7 @@ import org.milepost.edge.AxonPart;
 import org.milepost.edge.json.EventJson;
 import org.milepost.query.decision.DecisionRegister;
 import org.milepost.query.documents.Documents;
+import org.milepost.query.inspection.SeenByOthers;
 import org.milepost.query.metrics.KeyMetrics;
 import org.milepost.query.phase.PhaseBoards;
 import org.milepost.query.rap.RapRegister;
@@ -55,7 +56,8 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new KeyMetrics(records))
                 .registerQueryHandler(axon -> new RapRegister(records))
                 .registerQueryHandler(axon -> new Timelines(records))
-                .registerQueryHandler(axon -> new DecisionRegister(records));
+                .registerQueryHandler(axon -> new DecisionRegister(records))
+                .registerQueryHandler(axon -> new SeenByOthers(records));
     }
 
     @Bean

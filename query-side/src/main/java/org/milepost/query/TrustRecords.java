@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.milepost.api.RecordedEvent;
+import org.milepost.api.TrustEvent;
 import org.milepost.api.TrustId;
-import org.milepost.api.trust.TrustLifeEvent;
 import org.milepost.api.trust.TrustRecord;
 
 /** What a trust has decided, now or as known at some instant. */
@@ -39,7 +39,7 @@ public final class TrustRecords {
     private static TrustRecord fold(TrustRecord before, List<RecordedEvent> events) {
         TrustRecord record = before;
         for (RecordedEvent recorded : events) {
-            record = record.apply(recorded.sequence(), (TrustLifeEvent) recorded.event());
+            record = record.apply(recorded.sequence(), (TrustEvent) recorded.event());
         }
         return record;
     }

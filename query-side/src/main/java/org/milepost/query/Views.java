@@ -2,6 +2,8 @@ package org.milepost.query;
 
 import java.util.List;
 import org.milepost.query.decision.DecisionsView;
+import org.milepost.query.inspection.InspectionsView;
+import org.milepost.query.inspection.OutcomesView;
 import org.milepost.query.metrics.MetricsView;
 import org.milepost.query.phase.PhaseView;
 import org.milepost.query.rap.RapView;
@@ -10,8 +12,14 @@ import org.milepost.query.school.IdentityView;
 /** Every view that is kept as documents. */
 public final class Views {
     /** In the order in which a school's documents are written. */
-    public static final List<View<?>> ALL =
-            List.of(new IdentityView(), new PhaseView(), new MetricsView(), new RapView(), new DecisionsView());
+    public static final List<View<?>> ALL = List.of(
+            new IdentityView(),
+            new PhaseView(),
+            new MetricsView(),
+            new RapView(),
+            new InspectionsView(),
+            new OutcomesView(),
+            new DecisionsView());
 
     private Views() {}
 }

@@ -1,12 +1,14 @@
 package org.milepost.api;
 
+import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.school.IdentityEvent;
 
 /** Everything that can be recorded about one school. */
-public sealed interface SchoolEvent extends Event permits IdentityEvent, PhaseEvent, MetricsEvent, RapEvent {
+public sealed interface SchoolEvent extends Event
+        permits IdentityEvent, PhaseEvent, MetricsEvent, RapEvent, InspectionEvent {
     SchoolId school();
 
     @Override

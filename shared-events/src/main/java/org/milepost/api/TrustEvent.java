@@ -1,9 +1,10 @@
 package org.milepost.api;
 
+import org.milepost.api.inspection.NationalEvent;
 import org.milepost.api.trust.TrustLifeEvent;
 
 /** Everything that can be recorded about a trust as a whole. */
-public sealed interface TrustEvent extends Event permits TrustLifeEvent {
+public sealed interface TrustEvent extends Event permits NationalEvent, TrustLifeEvent {
     TrustId trust();
 
     @Override

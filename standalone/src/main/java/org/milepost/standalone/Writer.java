@@ -54,7 +54,8 @@ public final class Writer implements AutoCloseable {
                 List.of(
                         store(appender, events, memory),
                         configurer -> CommandSide.wire(configurer, installation, appender.clock(), memory)),
-                events, Upcasters.SHIPPED);
+                events,
+                Upcasters.SHIPPED);
         this.asker = new Asker(axon.commandGateway(), axon.queryBus());
     }
 

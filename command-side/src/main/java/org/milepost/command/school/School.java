@@ -16,6 +16,7 @@ import org.milepost.api.school.IdentityEvent.SchoolRegistered;
 import org.milepost.command.Acting;
 import org.milepost.command.Acts;
 import org.milepost.command.Remembered;
+import org.milepost.command.inspection.Inspected;
 import org.milepost.command.metrics.WeeklyReturns;
 import org.milepost.command.phase.Placements;
 import org.milepost.command.rap.Raps;
@@ -40,6 +41,9 @@ public class School {
 
     @AggregateMember
     private final Raps raps = new Raps();
+
+    @AggregateMember
+    private final Inspected inspected = new Inspected();
 
     /** For Axon, which makes an empty school and then tells it its history. */
     public School() {}

@@ -19,6 +19,7 @@ import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
 import org.milepost.command.Acting;
 import org.milepost.command.Acts;
 import org.milepost.command.Remembered;
+import org.milepost.command.inspection.NationalFigures;
 
 /** One trust's stream. What it has decided so far is the {@code TrustRecord} that every {@link Acting} carries. */
 @SuppressWarnings("UnusedVariable") // Axon reads the fields: the identifier and the members
@@ -34,6 +35,9 @@ public class Trust {
 
     @AggregateMember
     private final Offices offices = new Offices();
+
+    @AggregateMember
+    private final NationalFigures nationalFigures = new NationalFigures();
 
     /** For Axon, which makes an empty trust and then tells it its history. */
     public Trust() {}

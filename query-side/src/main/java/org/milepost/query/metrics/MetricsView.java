@@ -12,6 +12,7 @@ import org.milepost.api.Evidence;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricReading;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.metrics.MetricsEvent.Change;
@@ -19,6 +20,7 @@ import org.milepost.api.metrics.MetricsEvent.MetricsCorrected;
 import org.milepost.api.metrics.MetricsEvent.MetricsSubmitted;
 import org.milepost.api.metrics.WeeklyMetrics.Correction;
 import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.rap.RapEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.query.View;
 
@@ -162,6 +164,8 @@ public final class MetricsView implements View<MetricsView.Year> {
                         .toList());
             case IdentityEvent e -> year;
             case PhaseEvent e -> year;
+            case RapEvent e -> year;
+            case InspectionEvent e -> year;
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.milepost.api.ItemId;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
+import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
@@ -95,6 +96,7 @@ public final class PhaseView implements View<PhaseView.Phases> {
             case IdentityEvent e -> phases;
             case MetricsEvent e -> phases;
             case RapEvent e -> phases;
+            case InspectionEvent e -> phases;
         };
     }
 

@@ -13,6 +13,8 @@ import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.calendar.HalfTermName;
+import org.milepost.api.inspection.InspectionEvent;
+import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.rap.Judgement;
 import org.milepost.api.rap.RapContent;
@@ -123,6 +125,8 @@ public final class RapView implements View<RapView.Plans> {
             case RapEvent e -> plans.with(e.rap(), step(e, recorded));
             case IdentityEvent e -> plans;
             case PhaseEvent e -> plans;
+            case MetricsEvent e -> plans;
+            case InspectionEvent e -> plans;
         };
     }
 

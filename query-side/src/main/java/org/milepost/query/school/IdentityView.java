@@ -9,6 +9,7 @@ import org.milepost.api.SchoolEvent;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
+import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.rap.RapEvent;
@@ -184,6 +185,7 @@ public final class IdentityView implements View<IdentityView.Identity> {
                         identity.memberships(),
                         identity.merged(),
                         Optional.of(e.effectiveOn()));
+            case InspectionEvent e -> identity;
             case PhaseEvent e -> identity;
             case MetricsEvent e -> identity;
             case RapEvent e -> identity;

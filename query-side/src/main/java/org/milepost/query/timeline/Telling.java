@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.milepost.api.Event;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.TrustEvent;
+import org.milepost.api.inspection.InspectionEvent;
+import org.milepost.api.inspection.NationalEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
@@ -34,6 +36,7 @@ import org.milepost.api.trust.TrustLifeEvent.OfficeGranted;
 import org.milepost.api.trust.TrustLifeEvent.SchoolCalendarSet;
 import org.milepost.api.trust.TrustLifeEvent.TermDatesSet;
 import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
+import org.milepost.query.inspection.InspectionTelling;
 import org.milepost.query.metrics.TellingMetrics;
 import org.milepost.query.rap.RapTelling;
 
@@ -82,10 +85,12 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                     case PhaseEvent e -> phase(e);
                     case MetricsEvent e -> TellingMetrics.sentence(e);
                     case RapEvent e -> RapTelling.sentence(e);
+                    case InspectionEvent e -> InspectionTelling.sentence(e);
                 };
             case TrustEvent trust ->
                 switch (trust) {
                     case TrustLifeEvent e -> trust(e);
+                    case NationalEvent e -> InspectionTelling.sentence(e);
                 };
         };
     }

@@ -13,8 +13,15 @@ import org.milepost.api.Event;
 import org.milepost.api.Meta;
 import org.milepost.api.Note;
 import org.milepost.api.RecordedEvent;
+import org.milepost.api.Urn;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Office;
+import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.InspectionEvent.InspectionCorrected;
+import org.milepost.api.inspection.InspectionEvent.InspectionRecorded;
+import org.milepost.api.inspection.InspectionEvent.OutcomesCorrected;
+import org.milepost.api.inspection.InspectionEvent.OutcomesRecorded;
+import org.milepost.api.inspection.OutcomeKind;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.metrics.MetricsEvent.MetricsCorrected;
 import org.milepost.api.metrics.MetricsEvent.MetricsSubmitted;
@@ -107,6 +114,8 @@ public final class Timelines {
             case PlacementProposed proposed -> List.of(proposed.reason());
             case MetricsEvent metrics -> TellingMetrics.notes(metrics);
             case RapEvent rap -> RapTelling.notes(rap);
+            case InspectionCorrected corrected -> List.of(corrected.reason());
+            case OutcomesCorrected corrected -> List.of(corrected.reason());
             default -> List.of();
         };
         return notes.stream().map(Note::text).toList();
@@ -138,6 +147,10 @@ public final class Timelines {
             return switch (event) {
                 case SchoolPlaced e -> Optional.of("placement " + e.placement());
                 case MetricsSubmitted e -> Optional.of("metrics " + e.week());
+                case InspectionRecorded e -> Optional.of("inspection " + e.inspection());
+                case InspectionCorrected e -> Optional.of("inspection " + e.inspection());
+                case OutcomesRecorded e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
+                case OutcomesCorrected e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
                 default -> Optional.empty();
             };
         }
@@ -147,8 +160,14 @@ public final class Timelines {
             return switch (event) {
                 case PlacementRetracted e -> Optional.of("placement " + e.placement());
                 case MetricsCorrected e -> Optional.of("metrics " + e.week());
+                case InspectionCorrected e -> Optional.of("inspection " + e.inspection());
+                case OutcomesCorrected e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
                 default -> Optional.empty();
             };
+        }
+
+        private static String table(Urn urn, OutcomeKind kind, SchoolYear year) {
+            return "outcomes " + urn + " " + kind + " " + year;
         }
     }
 }

@@ -10,12 +10,17 @@ import java.util.stream.Stream;
 import org.milepost.api.ActorId;
 import org.milepost.api.ItemId;
 import org.milepost.api.SchoolId;
+import org.milepost.api.TrustEvent;
 import org.milepost.api.TrustId;
 import org.milepost.api.access.Holding;
 import org.milepost.api.access.Office;
 import org.milepost.api.calendar.Calendar;
+import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.catalogue.KeyMetric;
 import org.milepost.api.catalogue.MetricCatalogue;
+import org.milepost.api.inspection.NationalEvent;
+import org.milepost.api.inspection.NationalGroup;
+import org.milepost.api.inspection.OutcomeKind;
 import org.milepost.api.strategy.StrategyEdition;
 import org.milepost.api.trust.TrustLifeEvent.CatalogueAdopted;
 import org.milepost.api.trust.TrustLifeEvent.EditionAdopted;
@@ -32,6 +37,7 @@ import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
  * force on a date, offices as held on a day.
  *
  * @param sequence the last event folded, −1 before the first
+ * @param national the national figures as they stand, one entry for each table, school year and group of schools
  */
 public record TrustRecord(
         long sequence,
@@ -42,7 +48,8 @@ public record TrustRecord(
         List<Adopted> editions,
         Calendar calendar,
         List<InForce> catalogues,
-        List<Holding> holdings) {
+        List<Holding> holdings,
+        List<NationalEvent> national) {
 
     /** A strategy edition and its first day. */
     public record Adopted(StrategyEdition edition, LocalDate from) {}
@@ -60,12 +67,14 @@ public record TrustRecord(
             List.of(),
             Calendar.NONE,
             List.of(),
+            List.of(),
             List.of());
 
     public TrustRecord {
         editions = List.copyOf(editions);
         catalogues = List.copyOf(catalogues);
         holdings = List.copyOf(holdings);
+        national = List.copyOf(national);
     }
 
     /** Whether the trust's record has begun. */
@@ -126,9 +135,22 @@ public record TrustRecord(
                 .findFirst();
     }
 
+    /** The national figures of a table, a school year and a group of schools, as they stand. */
+    public Optional<NationalEvent> national(OutcomeKind kind, SchoolYear year, NationalGroup group) {
+        return national.stream()
+                .filter(figures -> isAbout(figures, kind, year, group))
+                .findFirst();
+    }
+
+    private static boolean isAbout(NationalEvent figures, OutcomeKind kind, SchoolYear year, NationalGroup group) {
+        return figures.kind() == kind && figures.schoolYear().equals(year) && figures.group() == group;
+    }
+
     /** The record with one more event of the trust's stream. */
-    public TrustRecord apply(long atSequence, TrustLifeEvent event) {
+    public TrustRecord apply(long atSequence, TrustEvent event) {
         TrustRecord next = switch (event) {
+            case NationalEvent e ->
+                withNational(plus(without(national, other -> isAbout(other, e.kind(), e.schoolYear(), e.group())), e));
             case TrustCreated e ->
                 new TrustRecord(
                         atSequence,
@@ -145,7 +167,8 @@ public record TrustRecord(
                                 Office.ADMINISTRATOR,
                                 Set.of(),
                                 LocalDate.EPOCH,
-                                Optional.empty())));
+                                Optional.empty())),
+                        national);
             case EditionAdopted e -> withEditions(plus(editions, new Adopted(e.edition(), e.effectiveOn())));
             case TermDatesSet e ->
                 withCalendar(new Calendar(
@@ -214,27 +237,37 @@ public record TrustRecord(
     }
 
     private TrustRecord at(long atSequence) {
-        return new TrustRecord(atSequence, trust, name, groupUid, goLiveOn, editions, calendar, catalogues, holdings);
+        return new TrustRecord(
+                atSequence, trust, name, groupUid, goLiveOn, editions, calendar, catalogues, holdings, national);
     }
 
     private TrustRecord withEditions(List<Adopted> changed) {
-        return new TrustRecord(sequence, trust, name, groupUid, goLiveOn, changed, calendar, catalogues, holdings);
+        return new TrustRecord(
+                sequence, trust, name, groupUid, goLiveOn, changed, calendar, catalogues, holdings, national);
     }
 
     private TrustRecord withCalendar(Calendar changed) {
-        return new TrustRecord(sequence, trust, name, groupUid, goLiveOn, editions, changed, catalogues, holdings);
+        return new TrustRecord(
+                sequence, trust, name, groupUid, goLiveOn, editions, changed, catalogues, holdings, national);
     }
 
     private TrustRecord withCatalogues(List<InForce> changed) {
-        return new TrustRecord(sequence, trust, name, groupUid, goLiveOn, editions, calendar, changed, holdings);
+        return new TrustRecord(
+                sequence, trust, name, groupUid, goLiveOn, editions, calendar, changed, holdings, national);
     }
 
     private TrustRecord withHoldings(List<Holding> changed) {
-        return new TrustRecord(sequence, trust, name, groupUid, goLiveOn, editions, calendar, catalogues, changed);
+        return new TrustRecord(
+                sequence, trust, name, groupUid, goLiveOn, editions, calendar, catalogues, changed, national);
     }
 
     private TrustRecord withGoLive(LocalDate day) {
         return new TrustRecord(
-                sequence, trust, name, groupUid, Optional.of(day), editions, calendar, catalogues, holdings);
+                sequence, trust, name, groupUid, Optional.of(day), editions, calendar, catalogues, holdings, national);
+    }
+
+    private TrustRecord withNational(List<NationalEvent> changed) {
+        return new TrustRecord(
+                sequence, trust, name, groupUid, goLiveOn, editions, calendar, catalogues, holdings, changed);
     }
 }

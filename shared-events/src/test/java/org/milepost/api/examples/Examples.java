@@ -10,7 +10,14 @@ public final class Examples {
 
     /** One of each type of event. */
     public static List<Event> all() {
-return Stream.of(IdentityExamples.ALL, PhaseExamples.ALL, MetricsExamples.ALL, RapExamples.ALL, TrustExamples.ALL)
+        return Stream.of(
+                        IdentityExamples.ALL,
+                        PhaseExamples.ALL,
+                        MetricsExamples.ALL,
+                        RapExamples.ALL,
+                        InspectionExamples.ALL,
+                        InspectionExamples.ALL_NATIONAL,
+                        TrustExamples.ALL)
                 .<Event>flatMap(List::stream)
                 .toList();
     }

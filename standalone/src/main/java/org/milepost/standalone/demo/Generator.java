@@ -51,7 +51,11 @@ public final class Generator {
         Instant end = until.atTime(18, 0).atZone(RecordedEvent.SCHOOL_ZONE).toInstant();
         Diary diary = new Diary(end);
         DemoTrust.setUp(diary);
-        DemoSchool.ALL.forEach(school -> DemoTrust.follow(diary, school));
+        for (DemoSchool school : DemoSchool.ALL) {
+            DemoTrust.follow(diary, school);
+            DemoWeeks.enter(diary, school);
+            DemoRaps.plan(diary, school);
+        }
         List<Happening> happenings = diary.inOrder();
         for (int from = 0; from < happenings.size(); from += COMMANDS_AT_ONCE) {
             List<Happening> some = happenings.subList(from, Math.min(from + COMMANDS_AT_ONCE, happenings.size()));

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.PublishedMeasure;
 import org.milepost.standalone.importing.Table.Opened;
 
 /**

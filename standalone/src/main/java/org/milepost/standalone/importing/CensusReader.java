@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.milepost.api.inspection.PublishedMeasure;
 import org.milepost.standalone.importing.Table.Opened;
 
 /** Reads the January census of a school year: who is on roll, and what sort of school it is. */

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.milepost.api.Urn;
+import org.milepost.api.inspection.NotPublishedBecause;
+import org.milepost.api.inspection.PublishedMeasure;
 import org.milepost.standalone.importing.Published.Figure;
 import org.milepost.standalone.importing.Published.NotPublished;
-import org.milepost.standalone.importing.Published.Reason;
 
 /** One line of a file, asked by the meaning of its columns. A cell that cannot be read makes the line a rejected one. */
 final class Fields {
@@ -115,7 +116,7 @@ final class Fields {
     /** What a table prints for a measure: a figure within its unit's range, or the marker of a gap. */
     Published published(Column column, PublishedMeasure measure) {
         String text = text(column);
-        Optional<Reason> gap = gap(text);
+        Optional<NotPublishedBecause> gap = gap(text);
         if (gap.isPresent()) {
             return new NotPublished(gap.get());
         }
@@ -164,21 +165,21 @@ final class Fields {
     }
 
     /** The markers of the department's performance tables and of its later statistics service. */
-    private static Optional<Reason> gap(String text) {
+    private static Optional<NotPublishedBecause> gap(String text) {
         if (!text.isEmpty() && (Character.isDigit(text.charAt(0)) || text.charAt(0) == '-')) {
             return Optional.empty();
         }
-        Reason reason = switch (text.toUpperCase(Locale.ROOT)) {
-            case "" -> Reason.EMPTY;
-            case "SUPP", "C" -> Reason.SUPPRESSED;
-            case "NE" -> Reason.NO_ENTRIES;
-            case "NP" -> Reason.NOT_PUBLISHED;
-            case "X", ":", "NULL" -> Reason.NOT_AVAILABLE;
-            case "Z", "NA", "N/A" -> Reason.NOT_APPLICABLE;
-            case "LOWCOV" -> Reason.LOW_COVERAGE;
-            case "LOW", "K" -> Reason.ROUNDS_TO_NOTHING;
-            case "U" -> Reason.UNRELIABLE;
-            case "NEW" -> Reason.NEW_SCHOOL;
+        NotPublishedBecause reason = switch (text.toUpperCase(Locale.ROOT)) {
+            case "" -> NotPublishedBecause.EMPTY;
+            case "SUPP", "C" -> NotPublishedBecause.SUPPRESSED;
+            case "NE" -> NotPublishedBecause.NO_ENTRIES;
+            case "NP" -> NotPublishedBecause.NOT_PUBLISHED;
+            case "X", ":", "NULL" -> NotPublishedBecause.NOT_AVAILABLE;
+            case "Z", "NA", "N/A" -> NotPublishedBecause.NOT_APPLICABLE;
+            case "LOWCOV" -> NotPublishedBecause.LOW_COVERAGE;
+            case "LOW", "K" -> NotPublishedBecause.ROUNDS_TO_NOTHING;
+            case "U" -> NotPublishedBecause.UNRELIABLE;
+            case "NEW" -> NotPublishedBecause.NEW_SCHOOL;
             default -> null;
         };
         return Optional.ofNullable(reason);

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.milepost.api.Urn;
+import org.milepost.api.inspection.InspectionFramework;
+import org.milepost.api.inspection.InspectionGrade;
 
 /**
  * Reads inspections with their overall grade, as words or as Ofsted's numbers 1 to 4. The number 3 is Satisfactory until
@@ -18,9 +20,6 @@ final class InspectionReader implements LineReading<InspectionRow> {
     private static final Column PUBLISHED =
             Column.optional("the day of publication", "Publication date", "Date published", "Report publication date");
     private static final Shape SHAPE = Shape.of("inspections (ofsted)", TableRows.URN, RATING, DAY, PUBLISHED);
-
-    /** State-funded schools have had no overall grade since then; other schools had one until November 2025. */
-    private static final LocalDate NO_OVERALL_GRADE = LocalDate.of(2024, 9, 2);
 
     private record Key(Urn urn, LocalDate on) {}
 
@@ -57,14 +56,14 @@ final class InspectionReader implements LineReading<InspectionRow> {
     }
 
     private static void warnOfGradeOutOfItsDay(Fields fields, InspectionRow row, Findings<InspectionRow> findings) {
-        boolean from2012 = row.framework() != InspectionFramework.FROM_2005;
+        boolean from2012 = row.framework().compareTo(InspectionFramework.FROM_2012) >= 0;
         if (row.grade() == InspectionGrade.SATISFACTORY && from2012) {
             findings.warned(
                     fields.line(), "Satisfactory on %s: the grade ended for most schools in 2012".formatted(row.on()));
         } else if (row.grade() == InspectionGrade.REQUIRES_IMPROVEMENT && !from2012) {
             findings.warned(
                     fields.line(), "Requires improvement on %s: the grade began in September 2012".formatted(row.on()));
-        } else if (!row.on().isBefore(NO_OVERALL_GRADE)) {
+        } else if (!row.on().isBefore(InspectionFramework.NO_OVERALL_GRADE)) {
             findings.warned(
                     fields.line(),
                     "an overall grade on %s: state-funded schools have had none since September 2024"

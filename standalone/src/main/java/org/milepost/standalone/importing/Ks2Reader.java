@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.NotPublishedBecause;
+import org.milepost.api.inspection.PublishedMeasure;
+import org.milepost.api.inspection.PublishedMeasure.Unit;
 import org.milepost.standalone.importing.Published.Figure;
 import org.milepost.standalone.importing.Published.NotPublished;
-import org.milepost.standalone.importing.Published.Reason;
-import org.milepost.standalone.importing.PublishedMeasure.Unit;
 import org.milepost.standalone.importing.Table.Opened;
 
 /**
@@ -131,7 +132,7 @@ final class Ks2Reader extends OutcomesReader {
         boolean maths = figures.get(PublishedMeasure.KS2_MATHS_SCORE) instanceof Figure;
         if (!reading && !maths) {
             figures.replaceAll((measure, published) -> measure.unit() == Unit.PERCENT && isZero(published)
-                    ? new NotPublished(Reason.ZERO_WITHOUT_SCORES)
+                    ? new NotPublished(NotPublishedBecause.ZERO_WITHOUT_SCORES)
                     : published);
         } else if (reading != maths) {
             findings.warned(

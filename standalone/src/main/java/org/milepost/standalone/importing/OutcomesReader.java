@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.PublishedMeasure;
 import org.milepost.standalone.importing.OutcomesRow.Outcome;
 import org.milepost.standalone.importing.Table.Opened;
 

@@ -3,6 +3,7 @@ package org.milepost.standalone.importing;
 import java.util.List;
 import java.util.Optional;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.PublishedMeasure;
 
 /**
  * One line of a published table: what it says of one school (or of the country) for one school year. Kept together

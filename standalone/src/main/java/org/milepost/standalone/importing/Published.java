@@ -1,6 +1,7 @@
 package org.milepost.standalone.importing;
 
 import java.math.BigDecimal;
+import org.milepost.api.inspection.NotPublishedBecause;
 
 /** A published table's answer for one measure: a figure, or the reason why there is none. Never 0 for "not known". */
 public sealed interface Published {
@@ -9,30 +10,5 @@ public sealed interface Published {
     record Figure(BigDecimal value) implements Published {}
 
     /** A gap, which stays a gap on every screen. */
-    record NotPublished(Reason reason) implements Published {}
-
-    /** Why a table has no figure, from the marker it prints in its place. */
-    enum Reason {
-        EMPTY("the file leaves it empty"),
-        SUPPRESSED("withheld, so that nobody in a small group can be recognised (SUPP, c)"),
-        NO_ENTRIES("no pupils were entered or eligible (NE)"),
-        NOT_PUBLISHED("not published (NP)"),
-        NOT_AVAILABLE("not available (x, :)"),
-        NOT_APPLICABLE("does not apply to this school (z, NA)"),
-        LOW_COVERAGE("too few of the pupils are covered (LOWCOV)"),
-        ROUNDS_TO_NOTHING("more than none, but rounds to none (low, k)"),
-        UNRELIABLE("too unreliable to publish (u)"),
-        NEW_SCHOOL("the school is too new (NEW)"),
-        ZERO_WITHOUT_SCORES("0% beside empty reading and maths scores stands for a withheld figure");
-
-        private final String words;
-
-        Reason(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
-    }
+    record NotPublished(NotPublishedBecause reason) implements Published {}
 }

@@ -2,6 +2,7 @@ package org.milepost.standalone.importing;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.milepost.api.inspection.NationalGroup;
 
 /** Tells a school's line from the totals that stand among and after the schools in the department's tables. */
 final class TableRows {

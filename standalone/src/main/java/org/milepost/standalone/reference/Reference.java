@@ -20,15 +20,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.milepost.api.Urn;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.NationalGroup;
+import org.milepost.api.inspection.PublishedMeasure;
 import org.milepost.standalone.importing.ImportKind;
 import org.milepost.standalone.importing.ImportLine;
 import org.milepost.standalone.importing.ImportSource;
 import org.milepost.standalone.importing.ImportSummary;
 import org.milepost.standalone.importing.ImportTally;
 import org.milepost.standalone.importing.ImportedRow;
-import org.milepost.standalone.importing.NationalGroup;
 import org.milepost.standalone.importing.Progress;
-import org.milepost.standalone.importing.PublishedMeasure;
 import org.milepost.standalone.importing.SchoolSort;
 import org.milepost.standalone.importing.UrnChangeRow;
 

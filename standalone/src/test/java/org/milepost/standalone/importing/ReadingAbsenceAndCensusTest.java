@@ -3,23 +3,24 @@ package org.milepost.standalone.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.milepost.standalone.importing.PublishedMeasure.ABSENCE_OVERALL;
-import static org.milepost.standalone.importing.PublishedMeasure.ABSENCE_PERSISTENT_10;
-import static org.milepost.standalone.importing.PublishedMeasure.ABSENCE_PERSISTENT_15;
-import static org.milepost.standalone.importing.PublishedMeasure.ABSENCE_PERSISTENT_20;
-import static org.milepost.standalone.importing.PublishedMeasure.CENSUS_EAL_PERCENT;
-import static org.milepost.standalone.importing.PublishedMeasure.CENSUS_EHC_PLANS;
-import static org.milepost.standalone.importing.PublishedMeasure.CENSUS_FSM6_PERCENT;
-import static org.milepost.standalone.importing.PublishedMeasure.CENSUS_ROLL;
+import static org.milepost.api.inspection.PublishedMeasure.ABSENCE_OVERALL;
+import static org.milepost.api.inspection.PublishedMeasure.ABSENCE_PERSISTENT_10;
+import static org.milepost.api.inspection.PublishedMeasure.ABSENCE_PERSISTENT_15;
+import static org.milepost.api.inspection.PublishedMeasure.ABSENCE_PERSISTENT_20;
+import static org.milepost.api.inspection.PublishedMeasure.CENSUS_EAL_PERCENT;
+import static org.milepost.api.inspection.PublishedMeasure.CENSUS_EHC_PLANS;
+import static org.milepost.api.inspection.PublishedMeasure.CENSUS_FSM6_PERCENT;
+import static org.milepost.api.inspection.PublishedMeasure.CENSUS_ROLL;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.milepost.api.Urn;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.NationalGroup;
+import org.milepost.api.inspection.NotPublishedBecause;
 import org.milepost.standalone.importing.Published.Figure;
 import org.milepost.standalone.importing.Published.NotPublished;
-import org.milepost.standalone.importing.Published.Reason;
 
 class ReadingAbsenceAndCensusTest {
     private static Reads<OutcomesRow> read(ImportKind kind, String fixture) {
@@ -30,7 +31,7 @@ class ReadingAbsenceAndCensusTest {
         return Optional.of(new Figure(new BigDecimal(value)));
     }
 
-    private static Optional<Published> gap(Reason reason) {
+    private static Optional<Published> gap(NotPublishedBecause reason) {
         return Optional.of(new NotPublished(reason));
     }
 
@@ -48,8 +49,8 @@ class ReadingAbsenceAndCensusTest {
     void percentages_come_with_and_without_a_sign_and_gaps_stay_gaps() {
         Reads<OutcomesRow> read = read(ImportKind.ABSENCE, "absence_2018-19.csv");
         assertThat(read.rows().get(1).of(ABSENCE_OVERALL)).isEqualTo(figure("4.3"));
-        assertThat(read.rows().get(2).of(ABSENCE_PERSISTENT_10)).isEqualTo(gap(Reason.SUPPRESSED));
-        assertThat(read.rows().get(3).of(ABSENCE_OVERALL)).isEqualTo(gap(Reason.NOT_AVAILABLE));
+        assertThat(read.rows().get(2).of(ABSENCE_PERSISTENT_10)).isEqualTo(gap(NotPublishedBecause.SUPPRESSED));
+        assertThat(read.rows().get(3).of(ABSENCE_OVERALL)).isEqualTo(gap(NotPublishedBecause.NOT_AVAILABLE));
     }
 
     @Test
@@ -109,7 +110,7 @@ class ReadingAbsenceAndCensusTest {
         assertThat(oakfield.of(CENSUS_EHC_PLANS)).isEqualTo(figure("5"));
         assertThat(oakfield.of(CENSUS_FSM6_PERCENT)).isEqualTo(figure("15"));
         assertThat(read.rows().get(1).of(CENSUS_ROLL)).isEqualTo(figure("180"));
-        assertThat(read.rows().get(2).of(CENSUS_EAL_PERCENT)).isEqualTo(gap(Reason.NOT_APPLICABLE));
+        assertThat(read.rows().get(2).of(CENSUS_EAL_PERCENT)).isEqualTo(gap(NotPublishedBecause.NOT_APPLICABLE));
         assertThat(read.rows().getLast().whose()).isEqualTo(new Whose.Nation(NationalGroup.PRIMARY));
         assertThat(read.rejected())
                 .containsExactly(entry(5L, "the number on roll should be a number of pupils, and is '12.5'"));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.milepost.api.Urn;
+import org.milepost.api.inspection.InspectionFramework;
+import org.milepost.api.inspection.InspectionGrade;
 
 class ReadingInspectionsTest {
     private final Reads<InspectionRow> read =
@@ -21,14 +23,14 @@ class ReadingInspectionsTest {
                 .extracting(InspectionRow::on, InspectionRow::grade, InspectionRow::framework)
                 .contains(
                         tuple(LocalDate.of(2013, 3, 14), InspectionGrade.GOOD, InspectionFramework.FROM_2012),
-                        tuple(LocalDate.of(2010, 6, 9), InspectionGrade.SATISFACTORY, InspectionFramework.FROM_2005),
+                        tuple(LocalDate.of(2010, 6, 9), InspectionGrade.SATISFACTORY, InspectionFramework.FROM_2009),
                         tuple(LocalDate.of(2019, 10, 15), InspectionGrade.INADEQUATE, InspectionFramework.FROM_2019));
     }
 
     @Test
     void the_frameworks_begin_on_their_days() {
         assertThat(InspectionFramework.on(LocalDate.of(2005, 8, 31))).isEmpty();
-        assertThat(InspectionFramework.on(LocalDate.of(2012, 8, 31))).contains(InspectionFramework.FROM_2005);
+        assertThat(InspectionFramework.on(LocalDate.of(2012, 8, 31))).contains(InspectionFramework.FROM_JANUARY_2012);
         assertThat(InspectionFramework.on(LocalDate.of(2012, 9, 1))).contains(InspectionFramework.FROM_2012);
         assertThat(InspectionFramework.on(LocalDate.of(2019, 9, 1))).contains(InspectionFramework.FROM_2019);
         assertThat(InspectionFramework.on(LocalDate.of(2025, 11, 9))).contains(InspectionFramework.FROM_2019);

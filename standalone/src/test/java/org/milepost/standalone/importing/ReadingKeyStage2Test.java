@@ -3,14 +3,14 @@ package org.milepost.standalone.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
-import static org.milepost.standalone.importing.PublishedMeasure.KS2_ELIGIBLE_PUPILS;
-import static org.milepost.standalone.importing.PublishedMeasure.KS2_MATHS_SCORE;
-import static org.milepost.standalone.importing.PublishedMeasure.KS2_READING_EXPECTED;
-import static org.milepost.standalone.importing.PublishedMeasure.KS2_READING_PROGRESS;
-import static org.milepost.standalone.importing.PublishedMeasure.KS2_RWM_EXPECTED;
-import static org.milepost.standalone.importing.PublishedMeasure.KS2_RWM_HIGHER;
-import static org.milepost.standalone.importing.PublishedMeasure.KS2_WRITING_EXPECTED;
-import static org.milepost.standalone.importing.PublishedMeasure.KS2_WRITING_PROGRESS;
+import static org.milepost.api.inspection.PublishedMeasure.KS2_ELIGIBLE_PUPILS;
+import static org.milepost.api.inspection.PublishedMeasure.KS2_MATHS_SCORE;
+import static org.milepost.api.inspection.PublishedMeasure.KS2_READING_EXPECTED;
+import static org.milepost.api.inspection.PublishedMeasure.KS2_READING_PROGRESS;
+import static org.milepost.api.inspection.PublishedMeasure.KS2_RWM_EXPECTED;
+import static org.milepost.api.inspection.PublishedMeasure.KS2_RWM_HIGHER;
+import static org.milepost.api.inspection.PublishedMeasure.KS2_WRITING_EXPECTED;
+import static org.milepost.api.inspection.PublishedMeasure.KS2_WRITING_PROGRESS;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.milepost.api.Urn;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.NationalGroup;
+import org.milepost.api.inspection.NotPublishedBecause;
+import org.milepost.api.inspection.PublishedMeasure;
 import org.milepost.standalone.importing.Published.Figure;
 import org.milepost.standalone.importing.Published.NotPublished;
-import org.milepost.standalone.importing.Published.Reason;
 
 class ReadingKeyStage2Test {
     private static final SchoolYear SUMMER_2017 = new SchoolYear(2016);
@@ -49,7 +51,7 @@ class ReadingKeyStage2Test {
         return Optional.of(new Figure(new BigDecimal(value)));
     }
 
-    private static Optional<Published> gap(Reason reason) {
+    private static Optional<Published> gap(NotPublishedBecause reason) {
         return Optional.of(new NotPublished(reason));
     }
 
@@ -71,9 +73,9 @@ class ReadingKeyStage2Test {
     @Test
     void zero_per_cent_without_both_scores_is_not_published() {
         OutcomesRow withheld = of(read, school("900002"));
-        assertThat(withheld.of(KS2_RWM_EXPECTED)).isEqualTo(gap(Reason.ZERO_WITHOUT_SCORES));
-        assertThat(withheld.of(KS2_RWM_HIGHER)).isEqualTo(gap(Reason.ZERO_WITHOUT_SCORES));
-        assertThat(withheld.of(KS2_READING_EXPECTED)).isEqualTo(gap(Reason.ZERO_WITHOUT_SCORES));
+        assertThat(withheld.of(KS2_RWM_EXPECTED)).isEqualTo(gap(NotPublishedBecause.ZERO_WITHOUT_SCORES));
+        assertThat(withheld.of(KS2_RWM_HIGHER)).isEqualTo(gap(NotPublishedBecause.ZERO_WITHOUT_SCORES));
+        assertThat(withheld.of(KS2_READING_EXPECTED)).isEqualTo(gap(NotPublishedBecause.ZERO_WITHOUT_SCORES));
         assertThat(withheld.of(KS2_WRITING_EXPECTED)).isEqualTo(figure("12"));
         assertThat(withheld.of(KS2_WRITING_PROGRESS)).isEqualTo(figure("-4.5"));
     }
@@ -93,13 +95,14 @@ class ReadingKeyStage2Test {
     @Test
     void an_empty_line_of_a_school_is_gaps_and_not_nothing() {
         OutcomesRow tiny = of(read, school("900005"));
-        assertThat(tiny.of(KS2_RWM_EXPECTED)).isEqualTo(gap(Reason.EMPTY));
+        assertThat(tiny.of(KS2_RWM_EXPECTED)).isEqualTo(gap(NotPublishedBecause.EMPTY));
         assertThat(tiny.of(KS2_ELIGIBLE_PUPILS)).isEqualTo(figure("4"));
     }
 
     @Test
     void low_coverage_is_a_gap_of_its_own() {
-        assertThat(of(read, school("900006")).of(KS2_READING_PROGRESS)).isEqualTo(gap(Reason.LOW_COVERAGE));
+        assertThat(of(read, school("900006")).of(KS2_READING_PROGRESS))
+                .isEqualTo(gap(NotPublishedBecause.LOW_COVERAGE));
     }
 
     @Test
@@ -136,14 +139,16 @@ class ReadingKeyStage2Test {
 
     @Test
     void each_marker_is_a_gap_with_its_reason() {
-        assertThat(of(department, school("900002")).of(KS2_RWM_EXPECTED)).isEqualTo(gap(Reason.SUPPRESSED));
-        assertThat(of(department, school("900003")).of(KS2_RWM_EXPECTED)).isEqualTo(gap(Reason.NO_ENTRIES));
+        assertThat(of(department, school("900002")).of(KS2_RWM_EXPECTED))
+                .isEqualTo(gap(NotPublishedBecause.SUPPRESSED));
+        assertThat(of(department, school("900003")).of(KS2_RWM_EXPECTED))
+                .isEqualTo(gap(NotPublishedBecause.NO_ENTRIES));
         OutcomesRow beech = of(department, school("900004"));
-        assertThat(beech.of(KS2_RWM_EXPECTED)).isEqualTo(gap(Reason.NOT_PUBLISHED));
-        assertThat(beech.of(KS2_READING_PROGRESS)).isEqualTo(gap(Reason.NOT_APPLICABLE));
-        assertThat(beech.of(KS2_WRITING_PROGRESS)).isEqualTo(gap(Reason.NOT_AVAILABLE));
-        assertThat(beech.of(PublishedMeasure.KS2_MATHS_PROGRESS)).isEqualTo(gap(Reason.SUPPRESSED));
-        assertThat(beech.of(PublishedMeasure.KS2_READING_HIGHER)).isEqualTo(gap(Reason.ROUNDS_TO_NOTHING));
+        assertThat(beech.of(KS2_RWM_EXPECTED)).isEqualTo(gap(NotPublishedBecause.NOT_PUBLISHED));
+        assertThat(beech.of(KS2_READING_PROGRESS)).isEqualTo(gap(NotPublishedBecause.NOT_APPLICABLE));
+        assertThat(beech.of(KS2_WRITING_PROGRESS)).isEqualTo(gap(NotPublishedBecause.NOT_AVAILABLE));
+        assertThat(beech.of(PublishedMeasure.KS2_MATHS_PROGRESS)).isEqualTo(gap(NotPublishedBecause.SUPPRESSED));
+        assertThat(beech.of(PublishedMeasure.KS2_READING_HIGHER)).isEqualTo(gap(NotPublishedBecause.ROUNDS_TO_NOTHING));
     }
 
     @Test

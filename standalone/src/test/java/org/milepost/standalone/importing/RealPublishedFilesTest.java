@@ -2,9 +2,9 @@ package org.milepost.standalone.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.milepost.standalone.importing.PublishedMeasure.ABSENCE_PERSISTENT_10;
-import static org.milepost.standalone.importing.PublishedMeasure.CENSUS_ROLL;
-import static org.milepost.standalone.importing.PublishedMeasure.KS2_RWM_EXPECTED;
+import static org.milepost.api.inspection.PublishedMeasure.ABSENCE_PERSISTENT_10;
+import static org.milepost.api.inspection.PublishedMeasure.CENSUS_ROLL;
+import static org.milepost.api.inspection.PublishedMeasure.KS2_RWM_EXPECTED;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -22,9 +22,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.milepost.api.Urn;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.InspectionFramework;
+import org.milepost.api.inspection.InspectionGrade;
+import org.milepost.api.inspection.NationalGroup;
+import org.milepost.api.inspection.NotPublishedBecause;
+import org.milepost.api.inspection.PublishedMeasure;
 import org.milepost.standalone.importing.Published.Figure;
 import org.milepost.standalone.importing.Published.NotPublished;
-import org.milepost.standalone.importing.Published.Reason;
 
 /** The readers on the files as published; the counts were made independently of them. */
 class RealPublishedFilesTest {
@@ -81,7 +85,7 @@ class RealPublishedFilesTest {
         assertThat(rwm(rows, HAYES, 2016)).contains(new Figure(new BigDecimal("71")));
         assertThat(rwm(rows, HAYES, 2017)).contains(new Figure(new BigDecimal("82")));
         assertThat(rwm(rows, HAYES, 2018)).contains(new Figure(new BigDecimal("87")));
-        assertThat(rwm(rows, LEESONS, 2017)).contains(new NotPublished(Reason.ZERO_WITHOUT_SCORES));
+        assertThat(rwm(rows, LEESONS, 2017)).contains(new NotPublished(NotPublishedBecause.ZERO_WITHOUT_SCORES));
     }
 
     @Test
@@ -108,8 +112,8 @@ class RealPublishedFilesTest {
     void rows_of_zero_per_cent_are_told_apart_by_their_scores() {
         List<OutcomesRow> rows = ks2();
         long withheld = rows.stream()
-                .filter(row ->
-                        row.of(KS2_RWM_EXPECTED).equals(Optional.of(new NotPublished(Reason.ZERO_WITHOUT_SCORES))))
+                .filter(row -> row.of(KS2_RWM_EXPECTED)
+                        .equals(Optional.of(new NotPublished(NotPublishedBecause.ZERO_WITHOUT_SCORES))))
                 .count();
         Map<Long, Long> keptByScores = rows.stream()
                 .filter(row -> row.of(KS2_RWM_EXPECTED).equals(Optional.of(new Figure(BigDecimal.ZERO))))

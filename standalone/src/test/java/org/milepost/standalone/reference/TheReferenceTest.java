@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.milepost.api.Urn;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.NationalGroup;
+import org.milepost.api.inspection.PublishedMeasure;
 import org.milepost.standalone.importing.ImportKind;
 import org.milepost.standalone.importing.ImportSource;
 import org.milepost.standalone.importing.ImportSummary;
-import org.milepost.standalone.importing.NationalGroup;
 import org.milepost.standalone.importing.Progress;
-import org.milepost.standalone.importing.PublishedMeasure;
 import org.milepost.standalone.importing.SchoolSort;
 import org.milepost.standalone.importing.WrongShape;
 

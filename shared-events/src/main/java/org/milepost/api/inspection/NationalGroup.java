@@ -1,6 +1,6 @@
-package org.milepost.standalone.importing;
+package org.milepost.api.inspection;
 
-/** Which schools of England a national figure covers, as the tables' last rows say. */
+/** Which schools of England a figure covers, and which sort of school a school is counted among. */
 public enum NationalGroup {
     PRIMARY("state-funded primary schools"),
     SECONDARY("state-funded secondary schools"),
@@ -14,7 +14,13 @@ public enum NationalGroup {
         this.words = words;
     }
 
+    /** The group in plain words. */
     public String words() {
         return words;
+    }
+
+    /** Whether the figure covers schools of every phase. */
+    public boolean isOfEveryPhase() {
+        return this == ALL_SCHOOLS || this == STATE_FUNDED;
     }
 }

@@ -1,5 +1,7 @@
-package org.milepost.standalone.importing;
+package org.milepost.api.inspection;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -62,10 +64,33 @@ public enum PublishedMeasure {
 
     /** What a figure counts in, and so what it can be. */
     public enum Unit {
-        PERCENT,
-        PUPILS,
-        SCALED_SCORE,
-        PROGRESS
+        PERCENT("a percentage from 0 to 100", "0", "100"),
+        PUPILS("a whole number of pupils", "0", "20000000"),
+        SCALED_SCORE("a scaled score from 80 to 120", "80", "120"),
+        PROGRESS("a progress score from -50 to 50", "-50", "50");
+
+        private final String range;
+        private final BigDecimal least;
+        private final BigDecimal most;
+
+        Unit(String range, String least, String most) {
+            this.range = range;
+            this.least = new BigDecimal(least);
+            this.most = new BigDecimal(most);
+        }
+
+        /** What a value can be, in words. */
+        public String range() {
+            return range;
+        }
+
+        /** Whether a figure in this unit can be that. */
+        public boolean admits(BigDecimal value) {
+            return value.compareTo(least) >= 0
+                    && value.compareTo(most) <= 0
+                    && value.scale() <= 6
+                    && (this != PUPILS || value.stripTrailingZeros().scale() <= 0);
+        }
     }
 
     private final String code;
@@ -79,8 +104,18 @@ public enum PublishedMeasure {
     }
 
     /** The name in addresses, answers and stored figures. */
+    @JsonValue
     public String code() {
         return code;
+    }
+
+    /** The table it stands in. */
+    public OutcomeKind kind() {
+        return switch (code.substring(0, code.indexOf('-'))) {
+            case "ks2" -> OutcomeKind.KEY_STAGE_2;
+            case "absence" -> OutcomeKind.ABSENCE;
+            default -> OutcomeKind.CENSUS;
+        };
     }
 
     public Unit unit() {
@@ -98,12 +133,17 @@ public enum PublishedMeasure {
     }
 
     /** Persistent absence at a threshold of 10, 15 or 20 per cent. */
-    static PublishedMeasure persistentAbsence(int threshold) {
+    public static PublishedMeasure persistentAbsence(int threshold) {
         return switch (threshold) {
             case 10 -> ABSENCE_PERSISTENT_10;
             case 15 -> ABSENCE_PERSISTENT_15;
             case 20 -> ABSENCE_PERSISTENT_20;
             default -> throw new IllegalArgumentException("No threshold of persistent absence: " + threshold);
         };
+    }
+
+    @Override
+    public String toString() {
+        return code;
     }
 }
