@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * Every rule stands in {@code docs/rules.md} with its sentence and the specification that shows it refusing; a rule that no
  * specification refuses by fails here. Rules and specifications are read from their sources, so that none can be left out by
  * forgetting to list it. To write the page anew: {@code mvn -pl command-side -am test -Dtest=RulesTest
- * -Dsurefire.failIfNoSpecifiedTests=false -Dmilepost.write-docs=true}.
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dmilepost.golden=write}.
  */
 class RulesTest {
     private static final Path ROOT = root();
@@ -74,7 +74,7 @@ class RulesTest {
     @Test
     void the_page_of_rules_is_current() throws IOException {
         String page = page();
-        if (Boolean.getBoolean("milepost.write-docs")) {
+        if ("write".equals(System.getProperty("milepost.golden"))) {
             Files.writeString(PAGE, page);
         }
         assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")

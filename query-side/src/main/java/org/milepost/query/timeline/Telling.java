@@ -59,9 +59,15 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
         return DAY.format(date);
     }
 
-    /** A band as people say it: "Repair, Stage 2". */
+    /** A band as people say it: "Repair, Stage 2", or by its support where a phase has two bands without a name. */
     public static String band(BandTerms terms) {
-        return terms.stage().map(stage -> terms.phase() + ", " + stage).orElse(terms.phase());
+        return terms.phase()
+                + terms.stage()
+                        .map(stage -> ", " + stage)
+                        .or(() -> terms.supportDaysATerm()
+                                .map(days ->
+                                        " with " + days + (days == 1 ? " support day a term" : " support days a term")))
+                        .orElse("");
     }
 
     /** What is remembered once this event was told. */
