@@ -56,7 +56,7 @@ class ReadingInspectionsTest {
                         new Urn("900002"),
                         LocalDate.of(2014, 3, 25),
                         InspectionGrade.SATISFACTORY,
-                        InspectionFramework.FROM_2012,
+                        InspectionFramework.FROM_2015,
                         Optional.empty()));
     }
 
@@ -94,7 +94,7 @@ class ReadingInspectionsTest {
                         new Urn("900001"),
                         LocalDate.of(2017, 11, 7),
                         InspectionGrade.OUTSTANDING,
-                        InspectionFramework.FROM_2012,
+                        InspectionFramework.FROM_2015,
                         Optional.of(LocalDate.of(2017, 12, 1))));
     }
 }

@@ -174,7 +174,7 @@ class RealPublishedFilesTest {
                         MIDFIELD,
                         LocalDate.of(2017, 11, 7),
                         InspectionGrade.OUTSTANDING,
-                        InspectionFramework.FROM_2012,
+                        InspectionFramework.FROM_2015,
                         Optional.empty()));
         assertThat(read.rows())
                 .filteredOn(row -> row.urn().equals(HAYES))
