@@ -15,6 +15,7 @@ module org.milepost.api {
     exports org.milepost.api.strategy;
     exports org.milepost.api.decision;
     exports org.milepost.api.phase;
+    exports org.milepost.api.rap;
     exports org.milepost.api.school;
     exports org.milepost.api.timeline;
     exports org.milepost.api.trust;

@@ -27,4 +27,17 @@ public record Rule<F>(String code, String because, Predicate<F> holds) {
             }
         }
     }
+
+    /**
+     * Checks rules that refuse an office and not an act: their refusal is answered as the authority table's own.
+     *
+     * @throws Rejected for the first that does not hold
+     */
+    public static <F> void checkOffice(List<Rule<F>> rules, F facts) {
+        for (Rule<F> rule : rules) {
+            if (!rule.holds().test(facts)) {
+                throw new Rejected(Rejection.office(rule.code(), rule.because()));
+            }
+        }
+    }
 }

@@ -10,6 +10,7 @@ import org.milepost.edge.json.EventJson;
 import org.milepost.query.decision.DecisionRegister;
 import org.milepost.query.documents.Documents;
 import org.milepost.query.phase.PhaseBoards;
+import org.milepost.query.rap.RapRegister;
 import org.milepost.query.school.Schools;
 import org.milepost.query.timeline.Timelines;
 import org.milepost.query.trust.Trusts;
@@ -50,6 +51,7 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new Trusts(records))
                 .registerQueryHandler(axon -> new Schools(records))
                 .registerQueryHandler(axon -> new PhaseBoards(records))
+                .registerQueryHandler(axon -> new RapRegister(records))
                 .registerQueryHandler(axon -> new Timelines(records))
                 .registerQueryHandler(axon -> new DecisionRegister(records));
     }

@@ -1,10 +1,11 @@
 package org.milepost.api;
 
 import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.rap.RapEvent;
 import org.milepost.api.school.IdentityEvent;
 
 /** Everything that can be recorded about one school. */
-public sealed interface SchoolEvent extends Event permits IdentityEvent, PhaseEvent {
+public sealed interface SchoolEvent extends Event permits IdentityEvent, PhaseEvent, RapEvent {
     SchoolId school();
 
     @Override

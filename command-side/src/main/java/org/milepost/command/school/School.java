@@ -17,6 +17,7 @@ import org.milepost.command.Acting;
 import org.milepost.command.Acts;
 import org.milepost.command.Remembered;
 import org.milepost.command.phase.Placements;
+import org.milepost.command.rap.Raps;
 
 /** One school's stream. It holds who the school is and one object for each slice, and no rule. */
 @SuppressWarnings("UnusedVariable") // Axon reads the fields: the identifier and the members
@@ -32,6 +33,9 @@ public class School {
 
     @AggregateMember
     private final Placements placements = new Placements();
+
+    @AggregateMember
+    private final Raps raps = new Raps();
 
     /** For Axon, which makes an empty school and then tells it its history. */
     public School() {}

@@ -14,6 +14,7 @@ import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
 import org.milepost.api.phase.Placement;
+import org.milepost.api.rap.RapEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.query.View;
 
@@ -91,6 +92,7 @@ public final class PhaseView implements View<PhaseView.Phases> {
                                 .filter(placement -> !placement.placement().equals(e.placement()))),
                         phases.proposals());
             case IdentityEvent e -> phases;
+            case RapEvent e -> phases;
         };
     }
 

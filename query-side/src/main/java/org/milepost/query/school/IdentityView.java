@@ -10,6 +10,7 @@ import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
 import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.rap.RapEvent;
 import org.milepost.api.school.IdentityEvent.PredecessorRecorded;
 import org.milepost.api.school.IdentityEvent.SchoolClosed;
 import org.milepost.api.school.IdentityEvent.SchoolMerged;
@@ -183,6 +184,7 @@ public final class IdentityView implements View<IdentityView.Identity> {
                         identity.merged(),
                         Optional.of(e.effectiveOn()));
             case PhaseEvent e -> identity;
+            case RapEvent e -> identity;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.milepost.query.school;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -15,6 +16,7 @@ import org.milepost.api.school.SchoolQuery.FindSchools;
 import org.milepost.query.Reading;
 import org.milepost.query.Records;
 import org.milepost.query.phase.PhaseView;
+import org.milepost.query.rap.RapRegister;
 import org.milepost.query.school.IdentityView.Identity;
 
 /** Answers how a school stands, and which schools there are. */
@@ -49,7 +51,8 @@ public final class Schools {
                 identity.memberships(),
                 phases.on(reading.on()),
                 phases.upTo(reading.on()),
-                phases.proposals());
+                phases.proposals(),
+                reading.reads("rap") ? RapRegister.open(reading) : List.of());
     }
 
     @QueryHandler

@@ -12,6 +12,7 @@ import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
+import org.milepost.api.rap.RapEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.school.IdentityEvent.PredecessorRecorded;
 import org.milepost.api.school.IdentityEvent.SchoolClosed;
@@ -32,6 +33,7 @@ import org.milepost.api.trust.TrustLifeEvent.OfficeGranted;
 import org.milepost.api.trust.TrustLifeEvent.SchoolCalendarSet;
 import org.milepost.api.trust.TrustLifeEvent.TermDatesSet;
 import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
+import org.milepost.query.rap.RapTelling;
 
 /**
  * Tells events in plain sentences, old and new where something changed. It remembers just enough of what was told before to
@@ -76,6 +78,7 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                 switch (school) {
                     case IdentityEvent e -> identity(e);
                     case PhaseEvent e -> phase(e);
+                    case RapEvent e -> RapTelling.sentence(e);
                 };
             case TrustEvent trust ->
                 switch (trust) {

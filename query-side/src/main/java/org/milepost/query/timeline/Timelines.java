@@ -18,11 +18,14 @@ import org.milepost.api.access.Office;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
+import org.milepost.api.rap.RapEvent;
+import org.milepost.api.rap.RapEvent.RapProposed;
 import org.milepost.api.timeline.Timeline;
 import org.milepost.api.timeline.TimelineQuery.TimelineOf;
 import org.milepost.query.Cursor;
 import org.milepost.query.Reading;
 import org.milepost.query.Records;
+import org.milepost.query.rap.RapTelling;
 
 /** Answers what happened at a school, read from its stream. */
 public final class Timelines {
@@ -81,19 +84,27 @@ public final class Timelines {
                 notes(recorded.event()),
                 recorded.actor(),
                 Optional.ofNullable(recorded.metadata().get(Meta.OFFICE)).map(Office::valueOf),
-                recorded.event() instanceof Decision decision
-                        && decision.decided().enteredFrom().isPresent(),
+                isEnteredFromRecords(recorded.event()),
                 corrects,
                 Optional.empty());
     }
 
-    private static List<String> notes(Event event) {
-        Optional<Note> note = switch (event) {
-            case Decision decision -> Optional.of(decision.decided().reason());
-            case PlacementProposed proposed -> Optional.of(proposed.reason());
-            default -> Optional.empty();
+    private static boolean isEnteredFromRecords(Event event) {
+        return switch (event) {
+            case Decision decision -> decision.decided().enteredFrom().isPresent();
+            case RapProposed proposed -> proposed.enteredFrom().isPresent();
+            default -> false;
         };
-        return note.map(Note::text).map(List::of).orElse(List.of());
+    }
+
+    private static List<String> notes(Event event) {
+        List<Note> notes = switch (event) {
+            case Decision decision -> List.of(decision.decided().reason());
+            case PlacementProposed proposed -> List.of(proposed.reason());
+            case RapEvent rap -> RapTelling.notes(rap);
+            default -> List.of();
+        };
+        return notes.stream().map(Note::text).toList();
     }
 
     private static Timeline.Entry correctedBy(Timeline.Entry entry, String by) {

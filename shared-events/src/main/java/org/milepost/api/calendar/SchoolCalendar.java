@@ -38,6 +38,22 @@ public final class SchoolCalendar {
                 .findFirst();
     }
 
+    /**
+     * The half-term that had begun last by a date, so that a day in a break or in the holidays belongs to the one before it.
+     * Empty where the dates of the date's school year are not known.
+     */
+    public Optional<HalfTermName> lastHalfTermBegunBy(LocalDate date) {
+        Optional<HalfTermName> last = Optional.empty();
+        for (Term term : terms) {
+            for (int half = 1; half <= 2; half++) {
+                if (!term.halves().get(half - 1).firstDay().isAfter(date)) {
+                    last = Optional.of(new HalfTermName(term.year(), term.name(), half));
+                }
+            }
+        }
+        return last.filter(found -> !termsOf(SchoolYear.of(date)).isEmpty());
+    }
+
     /** The first term that starts after the date. */
     public Optional<Term> nextTerm(LocalDate date) {
         return terms.stream().filter(term -> term.firstDay().isAfter(date)).findFirst();

@@ -8,6 +8,7 @@ import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
 import org.milepost.api.phase.Placement;
+import org.milepost.api.rap.Raps;
 
 /**
  * How a school stands: who it is, and in which band and why. Parts that the reader's office may not read are absent.
@@ -16,6 +17,7 @@ import org.milepost.api.phase.Placement;
  * @param placement the placement in force on the day
  * @param placements all placements that counted by then, oldest first
  * @param proposals placements proposed and not yet decided
+ * @param raps the rapid acceleration plans that are open, the one proposed last first
  */
 public record SchoolDashboard(
         SchoolId school,
@@ -31,7 +33,8 @@ public record SchoolDashboard(
         List<Membership> memberships,
         Optional<Placement> placement,
         List<Placement> placements,
-        List<Placement.Proposal> proposals) {
+        List<Placement.Proposal> proposals,
+        List<Raps.Glance> raps) {
     public SchoolDashboard {
         names = List.copyOf(names);
         urns = List.copyOf(urns);
@@ -39,6 +42,7 @@ public record SchoolDashboard(
         memberships = List.copyOf(memberships);
         placements = List.copyOf(placements);
         proposals = List.copyOf(proposals);
+        raps = List.copyOf(raps);
     }
 
     /** Whether the school is there on the day. */

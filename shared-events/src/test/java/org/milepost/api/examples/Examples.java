@@ -10,7 +10,7 @@ public final class Examples {
 
     /** One of each type of event. */
     public static List<Event> all() {
-        return Stream.of(IdentityExamples.ALL, PhaseExamples.ALL, TrustExamples.ALL)
+        return Stream.of(IdentityExamples.ALL, PhaseExamples.ALL, RapExamples.ALL, TrustExamples.ALL)
                 .<Event>flatMap(List::stream)
                 .toList();
     }
