@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -32,10 +34,10 @@ public final class Specification<T> {
 
     private final Class<T> root;
     private final List<TrustLifeEvent> trust;
-    private final List<Event> history;
+    private final List<?> history;
     private final LocalDate today;
 
-    private Specification(Class<T> root, List<TrustLifeEvent> trust, List<Event> history, LocalDate today) {
+    private Specification(Class<T> root, List<TrustLifeEvent> trust, List<?> history, LocalDate today) {
         this.root = root;
         this.trust = List.copyOf(trust);
         this.history = List.copyOf(history);
@@ -50,6 +52,18 @@ public final class Specification<T> {
     /** What stands in the stream already. */
     public Specification<T> given(Event... events) {
         return new Specification<>(root, trust, List.of(events), today);
+    }
+
+    /** What stands in the stream already, since somebody sent a command with that idempotency key. */
+    public Specification<T> recordedBy(String commandId, Command command, Event... events) {
+        Map<String, String> stamp = Map.of(Meta.COMMAND_ID, commandId, Meta.BODY_SHA256, bodyOf(command));
+        return new Specification<>(
+                root,
+                trust,
+                Stream.of(events)
+                        .map(event -> GenericEventMessage.asEventMessage(event).andMetaData(stamp))
+                        .toList(),
+                today);
     }
 
     /** The day on which it takes place. */
@@ -85,7 +99,12 @@ public final class Specification<T> {
                 Map.of(
                         Meta.ACTOR, actor,
                         Meta.COMMAND_ID, commandId,
-                        Meta.BODY_SHA256, Integer.toHexString(command.hashCode()))));
+                        Meta.BODY_SHA256, bodyOf(command))));
+    }
+
+    /** Commands are equal here where their bodies would be. */
+    private static String bodyOf(Command command) {
+        return Integer.toHexString(command.hashCode());
     }
 
     private static CorrelationDataProvider travelling() {
