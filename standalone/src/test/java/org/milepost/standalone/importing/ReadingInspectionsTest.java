@@ -56,7 +56,7 @@ class ReadingInspectionsTest {
                         new Urn("900002"),
                         LocalDate.of(2014, 3, 25),
                         InspectionGrade.SATISFACTORY,
-                        InspectionFramework.FROM_2015,
+                        InspectionFramework.FROM_2012,
                         Optional.empty()));
     }
 
