@@ -5,10 +5,14 @@ import org.milepost.edge.access.AccessKeep;
 import org.milepost.edge.access.Tokens;
 import org.milepost.edge.http.Problems;
 import org.milepost.edge.http.TokenCheck;
+import org.milepost.edge.http.UrnPaths;
 import org.milepost.edge.json.EventJson;
+import org.milepost.edge.messages.Asker;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of the HTTP edge. */
@@ -18,6 +22,16 @@ public class EdgeConfiguration {
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return EventJson::strict;
+    }
+
+    @Bean
+    WebMvcConfigurer urnPaths(Asker asker) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new UrnPaths(asker)).addPathPatterns("/api/schools/**");
+            }
+        };
     }
 
     @Bean

@@ -29,8 +29,13 @@ public final class TokenCheck extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !isForPrograms(request);
+    }
+
+    /** Whether the address is one of the interfaces for programs, and not a page. */
+    static boolean isForPrograms(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !(path.equals("/api") || path.startsWith("/api/") || path.startsWith("/reports/"));
+        return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/reports/");
     }
 
     @Override
