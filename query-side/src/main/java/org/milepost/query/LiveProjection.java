@@ -21,20 +21,32 @@ public final class LiveProjection {
 
     private final Projector projector;
     private final Documents documents;
+    private final ProjectionHealth health;
 
-    public LiveProjection(Projector projector, Documents documents) {
+    public LiveProjection(Projector projector, Documents documents, ProjectionHealth health) {
         this.projector = projector;
         this.documents = documents;
+        this.health = health;
     }
 
     @EventHandler
     void on(Event event, DomainEventMessage<?> message, UnitOfWork<?> work) {
         List<RecordedEvent> batch = work.root().getOrComputeResource(BATCH, key -> {
             List<RecordedEvent> fresh = new ArrayList<>();
-            work.root().onPrepareCommit(done -> projector.project(fresh));
+            work.root().onPrepareCommit(done -> project(fresh));
             return fresh;
         });
         batch.add(Streams.recorded(message));
+    }
+
+    private void project(List<RecordedEvent> fresh) {
+        try {
+            projector.project(fresh);
+        } catch (RuntimeException e) {
+            health.failed(e);
+            throw e;
+        }
+        health.projected();
     }
 
     /** A replay begins with no documents, or the sequences they carry would swallow it. */

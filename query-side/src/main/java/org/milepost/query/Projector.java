@@ -38,9 +38,12 @@ public final class Projector {
             project(view, bySchool);
         }
         indexes(batch).forEach(documents::addToIndex);
+        Map<String, Long> known = documents.heads(bySchool.keySet());
         documents.writeHeads(bySchool.entrySet().stream()
                 .map(entry -> new Documents.Head(
                         entry.getKey(), entry.getValue().getLast().sequence()))
+                // An old batch delivered again tells nothing new of how far the school has been read.
+                .filter(head -> head.sequence() > known.getOrDefault(head.school(), -1L))
                 .toList());
     }
 
@@ -63,8 +66,10 @@ public final class Projector {
             long sequence = stored == null ? -1 : stored.sequence();
             S folded = state;
             long folding = sequence;
+            long seen = sequence;
             for (RecordedEvent recorded : events) {
-                if (recorded.sequence() > sequence) {
+                if (recorded.sequence() > seen) {
+                    seen = recorded.sequence();
                     S next = view.apply(folded, recorded);
                     if (next != folded) {
                         folded = next;

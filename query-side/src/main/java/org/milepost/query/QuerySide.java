@@ -43,8 +43,21 @@ public class QuerySide {
     }
 
     @Bean
-    Records records(Documents documents, Streams streams, TrustRecords trusts, Clock clock) {
-        return new Records(documents, streams, trusts, EventJson.mapper(), clock);
+    Records records(
+            Documents documents, Streams streams, TrustRecords trusts, Clock clock, ObjectProvider<Settled> settled) {
+        return new Records(
+                documents,
+                streams,
+                trusts,
+                EventJson.mapper(),
+                clock,
+                settled.getIfAvailable(() -> Settled.justBefore(clock)));
+    }
+
+    /** Shown as {@code views} among the health of the process. */
+    @Bean
+    ProjectionHealth viewsHealthIndicator(Clock clock) {
+        return new ProjectionHealth(clock);
     }
 
     @Bean
@@ -62,9 +75,13 @@ public class QuerySide {
 
     @Bean
     AxonPart projection(
-            Projector projector, Documents documents, TokenStore tokens, ObjectProvider<FirstToken> firstToken) {
+            Projector projector,
+            Documents documents,
+            ProjectionHealth health,
+            TokenStore tokens,
+            ObjectProvider<FirstToken> firstToken) {
         return configurer -> configurer.eventProcessing(processing -> processing
-                .registerEventHandler(axon -> new LiveProjection(projector, documents))
+                .registerEventHandler(axon -> new LiveProjection(projector, documents, health))
                 .registerTokenStore(LiveProjection.GROUP, axon -> tokens)
                 .registerPooledStreamingEventProcessor(LiveProjection.GROUP)
                 .registerPooledStreamingEventProcessorConfiguration(

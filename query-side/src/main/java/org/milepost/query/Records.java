@@ -43,13 +43,16 @@ public final class Records {
     private final TrustRecords trusts;
     private final JsonMapper json;
     private final Clock clock;
+    private final Settled settled;
 
-    public Records(Documents documents, Streams streams, TrustRecords trusts, JsonMapper json, Clock clock) {
+    public Records(
+            Documents documents, Streams streams, TrustRecords trusts, JsonMapper json, Clock clock, Settled settled) {
         this.documents = documents;
         this.streams = streams;
         this.trusts = trusts;
         this.json = json;
         this.clock = clock;
+        this.settled = settled;
     }
 
     /** Opens a school's record for a reader. */
@@ -60,6 +63,7 @@ public final class Records {
         if (holdings.isEmpty()) {
             throw unknown(school);
         }
+        awaitSettled(asOf);
         Reading reading = reading(school, asOf, keeper, holdings, awaited(school, asOf));
         if (reading.moment().sequence() < 0) {
             throw unknown(school);
@@ -81,6 +85,7 @@ public final class Records {
         asOf.atLeast().filter(wanted -> wanted > now.sequence()).ifPresent(wanted -> {
             throw behind();
         });
+        awaitSettled(asOf);
         Instant knownOn = knownOn(asOf);
         TrustRecord then = trusts.knownBy(trust, asOf.knownOn());
         return new TrustReading(
@@ -187,6 +192,21 @@ public final class Records {
             }
         }
         return head;
+    }
+
+    /** Waits until nothing more can be recorded as of the instant asked about: a few milliseconds, unless an import is at work. */
+    private void awaitSettled(AsOf asOf) {
+        asOf.knownOn().ifPresent(instant -> {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (settled.settled().isBefore(instant)) {
+                if (System.nanoTime() > deadline) {
+                    throw new Rejected(Rejection.unavailable(
+                            "view.behind",
+                            "Something is being recorded that this answer has to wait for. Ask again in a moment."));
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            }
+        });
     }
 
     private long head(SchoolId school) {

@@ -60,7 +60,12 @@ public final class TestRecord {
     /** What answers questions, at that instant. */
     public Records at(String instant) {
         return new Records(
-                documents, streams, trusts, EventJson.mapper(), Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+                documents,
+                streams,
+                trusts,
+                EventJson.mapper(),
+                Clock.fixed(Instant.parse(instant), ZoneOffset.UTC),
+                () -> Instant.MAX);
     }
 
     /** A part of a school's view as its document says. */

@@ -16,6 +16,7 @@ import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
 import org.milepost.query.FirstToken;
 import org.milepost.query.Projector;
+import org.milepost.query.Settled;
 import org.milepost.query.documents.Documents;
 import org.milepost.query.documents.MongoDocuments;
 import org.milepost.standalone.store.Appender;
@@ -49,6 +50,12 @@ public class Server {
     @Bean
     Clock clock(Appender appender) {
         return appender.clock();
+    }
+
+    /** The one writer knows whether it is recording. */
+    @Bean
+    Settled settled(Appender appender) {
+        return appender::settled;
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,6 +47,8 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
 
     private volatile @Nullable StoreUnavailable stopped;
     private volatile boolean closed;
+    /** When the transaction that is open began to be given times; the end of time while there is none. */
+    private volatile long openSince = Long.MAX_VALUE;
 
     // Touched only by the thread that holds the lock.
     private @Nullable Statements statements;
@@ -101,6 +104,17 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
         return clock;
     }
 
+    /**
+     * The last instant as of which nothing more will be recorded: what an open transaction records bears times that have
+     * passed already by the time anybody else can read it.
+     */
+    public Instant settled() {
+        // In this order: a transaction that ends in between has been committed, and one that begins in between is given
+        // times from now on.
+        long now = clock.millis();
+        return Instant.ofEpochMilli(Math.min(now, openSince) - 1);
+    }
+
     /** Why nothing more is recorded, once the disk has failed. */
     public Optional<StoreUnavailable> stopped() {
         return Optional.ofNullable(stopped);
@@ -133,6 +147,9 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
         lock.lock();
         try {
             refuseIfStopped();
+            if (lock.getHoldCount() == 1) {
+                openSince = clock.millis();
+            }
             return new Level(lock.getHoldCount(), appended);
         } catch (RuntimeException e) {
             lock.unlock();
@@ -383,6 +400,9 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
             try {
                 (depth == 1 ? outermost : inner).run();
             } finally {
+                if (depth == 1) {
+                    openSince = Long.MAX_VALUE;
+                }
                 lock.unlock();
             }
         }
