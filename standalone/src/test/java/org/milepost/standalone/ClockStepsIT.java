@@ -98,9 +98,11 @@ class ClockStepsIT {
             goOn.countDown();
             long sequence = imported.get();
 
-            String known = server.get(CEO, "/api/schools/oakfield?knownOn=" + asked).text();
+            String known =
+                    server.get(CEO, "/api/schools/oakfield?knownOn=" + asked).text();
             assertThat(known).contains("100001");
-            assertThat(server.get(CEO, "/api/schools/oakfield?atLeast=" + sequence).text())
+            assertThat(server.get(CEO, "/api/schools/oakfield?atLeast=" + sequence)
+                            .text())
                     .contains("100001", "100002");
             assertThat(server.get(CEO, "/api/schools/oakfield?knownOn=" + asked).text())
                     .isEqualTo(known);
@@ -111,8 +113,7 @@ class ClockStepsIT {
         return Meadow.tell(
                 server.asker(),
                 ADMINISTRATOR,
-                new RecordPredecessor(
-                        OAKFIELD, new Urn(urn), Optional.empty(), Meadow.BEGINNING, Optional.empty()));
+                new RecordPredecessor(OAKFIELD, new Urn(urn), Optional.empty(), Meadow.BEGINNING, Optional.empty()));
     }
 
     private void place(RunningServer server, List<Receipt.Entry> recorded) {
@@ -126,8 +127,7 @@ class ClockStepsIT {
     }
 
     private static void assertAllThere(RunningServer server, List<Receipt.Entry> recorded) {
-        assertThat(recorded)
-                .isSortedAccordingTo(java.util.Comparator.comparing(Receipt.Entry::recordedAt));
+        assertThat(recorded).isSortedAccordingTo(java.util.Comparator.comparing(Receipt.Entry::recordedAt));
         try (StoredEvents.Rows rows = server.bean(StoredEvents.class).after(0)) {
             long last = 0;
             while (rows.hasNext()) {
@@ -140,10 +140,16 @@ class ClockStepsIT {
         Answer school = server.get(CEO, "/api/schools/oakfield?on=2025-09-08&atLeast=" + head);
         assertThat(school.status()).as(school.text()).isEqualTo(200);
         List<String> shown = new ArrayList<>();
-        school.json().path("placements").forEach(placement -> shown.add(
-                placement.path("event").asString()));
-        assertThat(shown).containsExactlyElementsOf(recorded.stream().map(Receipt.Entry::id).toList());
-        assertThat(server.get(CEO, "/api/schools/oakfield/decisions").json().path("total").asInt())
+        school.json()
+                .path("placements")
+                .forEach(placement -> shown.add(placement.path("event").asString()));
+        assertThat(shown)
+                .containsExactlyElementsOf(
+                        recorded.stream().map(Receipt.Entry::id).toList());
+        assertThat(server.get(CEO, "/api/schools/oakfield/decisions")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(recorded.size());
     }
 }

@@ -27,14 +27,12 @@ import tools.jackson.databind.JsonNode;
 
 /** One school, one year: from the day it is registered to the look back in July, as the people of the trust would do it. */
 class SchoolYearCycleStoryIT {
-    private static final String OBJECTIVES =
-            """
+    private static final String OBJECTIVES = """
             [{"objective":"reading","text":"Every child reads to an adult daily.","successCriteria":["Logs are kept."],
               "owner":"HEADTEACHER","dueOn":"2026-03-27"},
              {"objective":"phonics","text":"Phonics is taught in five groups.","successCriteria":["Five groups meet."],
               "owner":"HEADTEACHER","dueOn":"2026-06-26"}]""";
-    private static final String TERM_DATES =
-            """
+    private static final String TERM_DATES = """
             {"dates":{"year":"2025/26","terms":[
               {"name":"AUTUMN","firstHalf":{"firstDay":"2025-09-03","lastDay":"2025-10-24"},"secondHalf":{"firstDay":"2025-11-03","lastDay":"2025-12-19"}},
               {"name":"SPRING","firstHalf":{"firstDay":"2026-01-05","lastDay":"2026-02-13"},"secondHalf":{"firstDay":"2026-02-23","lastDay":"2026-03-27"}},
@@ -101,8 +99,8 @@ class SchoolYearCycleStoryIT {
         school(
                 HEAD,
                 "propose-rap",
-                "{'rap':'reading','title':'Reading','effectiveOn':'2025-09-22','coAuthors':[],'objectives':" + OBJECTIVES
-                        + "}");
+                "{'rap':'reading','title':'Reading','effectiveOn':'2025-09-22','coAuthors':[],'objectives':"
+                        + OBJECTIVES + "}");
         school(HEAD, "submit-rap", "{'rap':'reading','effectiveOn':'2025-09-22'}");
         on("2025-09-25");
         school(CEO, "return-rap", "{'rap':'reading','decidedOn':'2025-09-25','reason':'Say who teaches whom.'}");
@@ -144,10 +142,7 @@ class SchoolYearCycleStoryIT {
                 CEO,
                 "complete-rap",
                 "{'rap':'reading','decidedOn':'2026-07-06','reason':'Both objectives are achieved.'}");
-        school(
-                CLERK,
-                "place-school",
-                """
+        school(CLERK, "place-school", """
                 {'placement':'summer','band':'IMPROVE_1','decidedOn':'2026-07-06','effectiveOn':'2026-07-06',
                  'reason':'A good year.','minute':{'meetingOn':'2026-07-06','reference':'Board 2026-07-06/4'}}""");
         on("2026-07-20");
@@ -187,11 +182,17 @@ class SchoolYearCycleStoryIT {
                         "rap.completed",
                         "phase.placed");
         JsonNode decisions = ok(server.get(BOARD_MEMBER, "/api/schools/oakfield/decisions"));
-        assertThat(decisions.path("decisions").path(0).path("decided").path("by").toString())
+        assertThat(decisions
+                        .path("decisions")
+                        .path(0)
+                        .path("decided")
+                        .path("by")
+                        .toString())
                 .contains("Board 2026-07-06/4");
         JsonNode board = ok(server.get(CEO, "/api/trusts/meadow/phase-board?knownOn=2026-02-28&on=2026-02-28"));
         assertThat(board.path("schools").path(0).path("band").asString()).isEqualTo("IMPROVE_1");
-        assertThat(ok(server.get(CEO, "/api/trusts/meadow/phase-board?knownOn=2025-09-01")).path("schools"))
+        assertThat(ok(server.get(CEO, "/api/trusts/meadow/phase-board?knownOn=2025-09-01"))
+                        .path("schools"))
                 .hasSizeLessThanOrEqualTo(1);
         assertThat(rap().state()).isEqualTo(Raps.State.COMPLETED);
     }
@@ -213,15 +214,15 @@ class SchoolYearCycleStoryIT {
     }
 
     private static String rapApproval(String hash) {
-        return "{'rap':'reading','contentHash':'" + hash + "','decidedOn':'2025-10-02','reason':'Clear and ambitious.'}";
+        return "{'rap':'reading','contentHash':'" + hash
+                + "','decidedOn':'2025-10-02','reason':'Clear and ambitious.'}";
     }
 
     private static String monitoring(String day, String progress) {
         return """
                 {'rap':'reading','effectiveOn':'%s','judgements':[
                   {'objective':'reading','progress':'%s','note':'Seen in three classes.'},
-                  {'objective':'phonics','progress':'ON_TRACK','note':'Five groups meet.'}]}"""
-                .formatted(day, progress);
+                  {'objective':'phonics','progress':'ON_TRACK','note':'Five groups meet.'}]}""".formatted(day, progress);
     }
 
     private String band(String asOf) {
@@ -245,9 +246,9 @@ class SchoolYearCycleStoryIT {
 
     /** Sends a command to the school and waits until its views have read it. */
     private void school(ActorId actor, String command, String body) {
-        JsonNode receipt =
-                ok(server.post(actor, "/api/schools/oakfield/commands/" + command, body.replace('\'', '"')));
-        ok(server.get(CEO, "/api/schools/oakfield?atLeast=" + receipt.path("sequence").asLong()));
+        JsonNode receipt = ok(server.post(actor, "/api/schools/oakfield/commands/" + command, body.replace('\'', '"')));
+        ok(server.get(
+                CEO, "/api/schools/oakfield?atLeast=" + receipt.path("sequence").asLong()));
     }
 
     private void refused(ActorId actor, String command, String body, int status, String code) {

@@ -72,8 +72,10 @@ class ThrowingViewsIT {
     @Test
     void a_view_that_cannot_be_written_is_shown_and_read_in_full_once_it_can() {
         Failing documents = new Failing();
-        try (RunningServer server = RunningServer.on(path, Clock.systemUTC(), beans -> beans.registerBean(
-                BeanPostProcessor.class, () -> instead(documents)))) {
+        try (RunningServer server = RunningServer.on(
+                path,
+                Clock.systemUTC(),
+                beans -> beans.registerBean(BeanPostProcessor.class, () -> instead(documents)))) {
             Meadow.found(server.asker(), History.SCHOOLS);
             assertThat(server.get(CEO, "/api/schools/alder?atLeast=0").status()).isEqualTo(200);
             assertThat(health(server)).isEqualTo(200);
@@ -98,7 +100,10 @@ class ThrowingViewsIT {
                         .until(() -> head(documents, History.BIRCH.value()) == receipt.sequence());
                 assertEveryEventIsInEveryViewOnce(server, documents);
             }
-            assertThat(server.get(ADMINISTRATOR, "/actuator/health").json().path("status").asString())
+            assertThat(server.get(ADMINISTRATOR, "/actuator/health")
+                            .json()
+                            .path("status")
+                            .asString())
                     .isEqualTo("UP");
         }
     }
@@ -111,8 +116,7 @@ class ThrowingViewsIT {
                 .registerEventHandler(configuration -> new ReadsAtOnce(new Projector(documents, JSON)))
                 .registerTokenStore(ReadsAtOnce.GROUP, configuration -> new InMemoryTokenStore())
                 .registerPooledStreamingEventProcessor(ReadsAtOnce.GROUP)
-                .registerListenerInvocationErrorHandler(
-                        ReadsAtOnce.GROUP, configuration -> new LoggingErrorHandler()));
+                .registerListenerInvocationErrorHandler(ReadsAtOnce.GROUP, configuration -> new LoggingErrorHandler()));
         try (RunningServer server = RunningServer.on(
                 path, Clock.systemUTC(), beans -> beans.registerBean("careless", AxonPart.class, () -> careless))) {
             Meadow.found(server.asker(), History.SCHOOLS);
@@ -177,8 +181,8 @@ class ThrowingViewsIT {
         new Projector(expected, JSON).project(History.recorded(streams));
         return Views.ALL.stream()
                 .flatMap(view -> History.SCHOOLS.stream()
-                        .filter(school -> !json(documents, view, school.value())
-                                .equals(json(expected, view, school.value())))
+                        .filter(school ->
+                                !json(documents, view, school.value()).equals(json(expected, view, school.value())))
                         .map(school -> view.name() + " of " + school.value()))
                 .toList();
     }

@@ -65,10 +65,12 @@ class TokensIT {
         try (RunningServer restarted = RunningServer.on(path)) {
             assertThat(bearer(restarted, kept)).isEqualTo(200);
         }
-        for (Path file : Files.list(path).filter(Files::isRegularFile).toList()) {
-            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                    .as("%s holds the secret itself", file)
-                    .doesNotContain(kept);
+        try (var files = Files.list(path)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .as("%s holds the secret itself", file)
+                        .doesNotContain(kept);
+            }
         }
     }
 
