@@ -1,0 +1,190 @@
+package org.milepost.query;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notes how far the live projection has read, and only after the documents that came of it are written. At the head of the
+ * record that is after each batch. With much to catch up with, many batches are folded in memory and each document is
+ * written once for all of them; a process that stops in between reads those events again.
+ */
+final class TokensAfterDocuments implements TokenStore {
+    private static final Logger log = LoggerFactory.getLogger(TokensAfterDocuments.class);
+
+    /** Most events folded before documents are written: what a stop costs to read again, a few seconds' work. */
+    private static final long MOST_UNWRITTEN = 100_000;
+    /** Well below the time after which another process may take over. */
+    private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(4);
+    /** When no batch has followed for so long, the head is reached: only then was the last batch as large as can be. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final TokenStore tokens;
+    private final Projector projector;
+    private final int fullBatch;
+
+    private final Map<Position, TrackingToken> read = new HashMap<>();
+    private long lastRead = System.nanoTime();
+    private long lastWritten = System.nanoTime();
+    private boolean waiting;
+
+    /** One segment of one processor. */
+    private record Position(String processor, int segment) {}
+
+    TokensAfterDocuments(TokenStore tokens, Projector projector, int fullBatch) {
+        this.tokens = tokens;
+        this.projector = projector;
+        this.fullBatch = fullBatch;
+    }
+
+    @Override
+    public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+        if (token == null || !CurrentUnitOfWork.isStarted()) {
+            tokens.storeToken(token, processor, segment);
+            return;
+        }
+        // Axon calls this before the batch is folded, and a batch that fails must not count as read.
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        boolean more = work instanceof BatchingUnitOfWork<?> batch
+                && batch.getMessages().size() >= fullBatch;
+        work.onCommit(folded -> readUpTo(token, new Position(processor, segment), more));
+    }
+
+    private synchronized void readUpTo(TrackingToken token, Position position, boolean more) {
+        read.put(position, token);
+        lastRead = System.nanoTime();
+        if (!more || projector.unwritten() >= MOST_UNWRITTEN || since(lastWritten) > LONGEST_UNWRITTEN.toNanos()) {
+            write();
+        } else if (!waiting) {
+            waiting = true;
+            Thread.ofVirtual().name("views-pause").start(this::writeInAPause);
+        }
+    }
+
+    private synchronized void write() {
+        if (read.isEmpty()) {
+            return;
+        }
+        if (since(lastWritten) > LONGEST_UNWRITTEN.toNanos()) {
+            // Whoever took over meanwhile has newer documents, which must stay: this is refused, and everything is forgotten.
+            read.keySet().forEach(position -> tokens.extendClaim(position.processor(), position.segment()));
+        }
+        projector.write();
+        read.forEach((position, token) -> tokens.storeToken(token, position.processor(), position.segment()));
+        read.clear();
+        lastWritten = System.nanoTime();
+    }
+
+    private void writeInAPause() {
+        while (true) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            synchronized (this) {
+                if (since(lastRead) >= PAUSE.toNanos()) {
+                    try {
+                        write();
+                    } catch (RuntimeException e) {
+                        // Nothing is lost: the next batch tries again and fails where Axon sees it, or the claim is released.
+                        log.warn("Views could not be written in a pause", e);
+                    }
+                    waiting = false;
+                    return;
+                }
+            }
+        }
+    }
+
+    @Override
+    public synchronized void releaseClaim(String processor, int segment) {
+        try {
+            write();
+        } catch (RuntimeException e) {
+            log.warn("Views could not be written at the end; those events will be read again", e);
+        }
+        forget();
+        tokens.releaseClaim(processor, segment);
+    }
+
+    /** Reading begins here, perhaps after somebody else: nothing that was in memory counts any more. */
+    @Override
+    public synchronized @Nullable TrackingToken fetchToken(String processor, int segment) {
+        forget();
+        return tokens.fetchToken(processor, segment);
+    }
+
+    @Override
+    public synchronized @Nullable TrackingToken fetchToken(String processor, Segment segment) {
+        forget();
+        return tokens.fetchToken(processor, segment);
+    }
+
+    private void forget() {
+        read.clear();
+        projector.forget();
+        lastWritten = System.nanoTime();
+    }
+
+    private static long since(long nanos) {
+        return System.nanoTime() - nanos;
+    }
+
+    @Override
+    public void initializeTokenSegments(String processor, int segments) {
+        tokens.initializeTokenSegments(processor, segments);
+    }
+
+    @Override
+    public void initializeTokenSegments(String processor, int segments, @Nullable TrackingToken first) {
+        tokens.initializeTokenSegments(processor, segments, first);
+    }
+
+    @Override
+    public void extendClaim(String processor, int segment) {
+        tokens.extendClaim(processor, segment);
+    }
+
+    @Override
+    public void initializeSegment(@Nullable TrackingToken token, String processor, int segment) {
+        tokens.initializeSegment(token, processor, segment);
+    }
+
+    @Override
+    public void deleteToken(String processor, int segment) {
+        tokens.deleteToken(processor, segment);
+    }
+
+    @Override
+    public boolean requiresExplicitSegmentInitialization() {
+        return tokens.requiresExplicitSegmentInitialization();
+    }
+
+    @Override
+    public int[] fetchSegments(String processor) {
+        return tokens.fetchSegments(processor);
+    }
+
+    @Override
+    public List<Segment> fetchAvailableSegments(String processor) {
+        return tokens.fetchAvailableSegments(processor);
+    }
+
+    @Override
+    public Optional<String> retrieveStorageIdentifier() {
+        return tokens.retrieveStorageIdentifier();
+    }
+}
