@@ -11,7 +11,10 @@ import org.milepost.api.Event;
 import org.milepost.api.RecordedEvent;
 import org.milepost.query.documents.Documents;
 
-/** Keeps the documents current: gathers what Axon delivers in one batch, and projects it before the batch counts as read. */
+/**
+ * Keeps the documents current: gathers what Axon delivers in one batch and folds it, before {@link TokensAfterDocuments} has
+ * it written and the batch counts as read.
+ */
 @ProcessingGroup(LiveProjection.GROUP)
 public final class LiveProjection {
     /** The one processing group of all views: each event is read and decoded once. */
@@ -31,7 +34,7 @@ public final class LiveProjection {
     void on(Event event, DomainEventMessage<?> message, UnitOfWork<?> work) {
         List<RecordedEvent> batch = work.root().getOrComputeResource(BATCH, key -> {
             List<RecordedEvent> fresh = new ArrayList<>();
-            work.root().onPrepareCommit(done -> projector.project(fresh));
+            work.root().onPrepareCommit(done -> projector.read(fresh));
             return fresh;
         });
         batch.add(Streams.recorded(message));
@@ -41,5 +44,6 @@ public final class LiveProjection {
     @ResetHandler
     void reset() {
         documents.clear();
+        projector.forget();
     }
 }

@@ -1,7 +1,6 @@
 package org.milepost.query;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
@@ -81,8 +79,8 @@ public final class Projector {
         }
         fresh.forEach(this::fold);
         indexes(batch)
-                .forEach((index, keys) -> keys.forEach(
-                        (key, members) -> indexed.computeIfAbsent(index, name -> new HashMap<>())
+                .forEach((index, keys) ->
+                        keys.forEach((key, members) -> indexed.computeIfAbsent(index, name -> new HashMap<>())
                                 .computeIfAbsent(key, name -> new TreeSet<>())
                                 .addAll(members)));
         unwritten += batch.size();
@@ -92,10 +90,9 @@ public final class Projector {
     public synchronized void write() {
         for (View<?> view : Views.ALL) {
             List<Held<?>> ofView =
-                    changed.stream().filter(one -> one.view == view).toList();
+                    changed.stream().filter(one -> one.view.equals(view)).toList();
             if (!ofView.isEmpty()) {
-                documents.write(
-                        view.name(), ofView.stream().map(this::stored).toList());
+                documents.write(view.name(), ofView.stream().map(this::stored).toList());
                 ofView.forEach(changed::remove);
             }
         }
@@ -112,8 +109,13 @@ public final class Projector {
     }
 
     /** Events read since the last write. */
-    public synchronized long unwritten() {
+    synchronized long unwritten() {
         return unwritten;
+    }
+
+    /** Whether as much is kept decoded as may be, so that it is time to write and to forget some. */
+    synchronized boolean isFull() {
+        return inMemory > mostInMemory;
     }
 
     /** Forgets what is in memory, unwritten changes too: whoever calls this reads those events again. */
@@ -222,7 +224,7 @@ public final class Projector {
     }
 
     @SuppressWarnings("ReferenceEquality") // a view returns the very state where nothing changed
-    private <S> Collection<Folded<S>> fold(View<S> view, String school, List<RecordedEvent> events) {
+    private <S> List<Folded<S>> fold(View<S> view, String school, List<RecordedEvent> events) {
         Map<String, Folded<S>> byPart = new LinkedHashMap<>();
         for (RecordedEvent recorded : events) {
             view.part(recorded).ifPresent(part -> {
@@ -238,7 +240,7 @@ public final class Projector {
         }
         return byPart.values().stream()
                 .filter(folded -> folded.state != folded.held.state)
-                .collect(Collectors.toList());
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // kept under the view's own name

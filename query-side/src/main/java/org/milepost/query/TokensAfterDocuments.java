@@ -30,6 +30,8 @@ final class TokensAfterDocuments implements TokenStore {
     /** When no batch has followed for so long, the head is reached: only then was the last batch as large as can be. */
     private static final Duration PAUSE = Duration.ofMillis(20);
 
+    private static final Duration LATER = Duration.ofSeconds(1);
+
     private final TokenStore tokens;
     private final Projector projector;
     private final int fullBatch;
@@ -64,7 +66,10 @@ final class TokensAfterDocuments implements TokenStore {
     private synchronized void readUpTo(TrackingToken token, Position position, boolean more) {
         read.put(position, token);
         lastRead = System.nanoTime();
-        if (!more || projector.unwritten() >= MOST_UNWRITTEN || since(lastWritten) > LONGEST_UNWRITTEN.toNanos()) {
+        if (!more
+                || projector.isFull()
+                || projector.unwritten() >= MOST_UNWRITTEN
+                || since(lastWritten) > LONGEST_UNWRITTEN.toNanos()) {
             write();
         } else if (!waiting) {
             waiting = true;
@@ -73,11 +78,12 @@ final class TokensAfterDocuments implements TokenStore {
     }
 
     private synchronized void write() {
-        if (read.isEmpty()) {
+        if (read.isEmpty() && projector.unwritten() == 0) {
             return;
         }
         if (since(lastWritten) > LONGEST_UNWRITTEN.toNanos()) {
-            // Whoever took over meanwhile has newer documents, which must stay: this is refused, and everything is forgotten.
+            // Whoever took over meanwhile has newer documents, which must stay: this is refused, and everything is
+            // forgotten.
             read.keySet().forEach(position -> tokens.extendClaim(position.processor(), position.segment()));
         }
         projector.write();
@@ -87,9 +93,10 @@ final class TokensAfterDocuments implements TokenStore {
     }
 
     private void writeInAPause() {
+        Duration pause = PAUSE;
         while (true) {
             try {
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -98,12 +105,13 @@ final class TokensAfterDocuments implements TokenStore {
                 if (since(lastRead) >= PAUSE.toNanos()) {
                     try {
                         write();
+                        waiting = false;
+                        return;
                     } catch (RuntimeException e) {
-                        // Nothing is lost: the next batch tries again and fails where Axon sees it, or the claim is released.
+                        // Nothing is lost: this, or the next batch, tries again, or the claim is released.
                         log.warn("Views could not be written in a pause", e);
+                        pause = LATER;
                     }
-                    waiting = false;
-                    return;
                 }
             }
         }
@@ -123,12 +131,14 @@ final class TokensAfterDocuments implements TokenStore {
     /** Reading begins here, perhaps after somebody else: nothing that was in memory counts any more. */
     @Override
     public synchronized @Nullable TrackingToken fetchToken(String processor, int segment) {
+        write();
         forget();
         return tokens.fetchToken(processor, segment);
     }
 
     @Override
     public synchronized @Nullable TrackingToken fetchToken(String processor, Segment segment) {
+        write();
         forget();
         return tokens.fetchToken(processor, segment);
     }

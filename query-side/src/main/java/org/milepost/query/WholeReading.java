@@ -3,7 +3,6 @@ package org.milepost.query;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,7 @@ public final class WholeReading {
 
     private @Nullable String school;
     private long head = -1;
-    private final Map<View<?>, Map<String, Cell<?>>> states = new LinkedHashMap<>();
+    private final List<OfView<?>> views = new ArrayList<>();
 
     private final Map<String, List<Documents.Stored>> unwritten = new HashMap<>();
     private final List<Documents.Head> heads = new ArrayList<>();
@@ -44,7 +43,7 @@ public final class WholeReading {
     public WholeReading(Documents documents, JsonMapper json) {
         this.documents = documents;
         this.json = json;
-        Views.ALL.forEach(view -> states.put(view, new HashMap<>()));
+        Views.ALL.forEach(view -> views.add(new OfView<>(view)));
     }
 
     /** Reads the next event of the stream that is being read, or the first of the next stream. */
@@ -60,24 +59,9 @@ public final class WholeReading {
                 finishSchool();
                 school = next;
             }
-            for (View<?> view : Views.ALL) {
-                fold(view, recorded);
-            }
+            views.forEach(view -> view.apply(recorded));
             head = recorded.sequence();
         }
-    }
-
-    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // a view returns the very state where nothing changed
-    private <S> void fold(View<S> view, RecordedEvent recorded) {
-        Map<String, Cell<?>> ofView = states.get(view);
-        view.part(recorded).ifPresent(part -> {
-            Cell<S> cell = (Cell<S>) ofView.computeIfAbsent(part, name -> new Cell<>(view.initial()));
-            S next = view.apply(cell.state, recorded);
-            if (next != cell.state) {
-                cell.state = next;
-                cell.sequence = recorded.sequence();
-            }
-        });
     }
 
     /** Nothing follows: writes what is left. */
@@ -106,22 +90,17 @@ public final class WholeReading {
         if (finished == null) {
             return;
         }
-        states.forEach((view, parts) -> {
-            parts.forEach((part, cell) -> {
+        for (OfView<?> one : views) {
+            one.parts.forEach((part, cell) -> {
                 if (cell.sequence >= 0) {
-                    String id = Projector.documentId(finished, part);
                     String text = json.writeValueAsString(cell.state);
-                    unwritten
-                            .computeIfAbsent(view.name(), name -> new ArrayList<>())
-                            .add(new Documents.Stored(id, cell.sequence, text));
-                    written.computeIfAbsent(view.name(), name -> new HashSet<>())
-                            .add(id);
-                    characters += text.length();
-                    waiting++;
+                    add(
+                            one.view.name(),
+                            new Documents.Stored(Projector.documentId(finished, part), cell.sequence, text));
                 }
             });
-            parts.clear();
-        });
+            one.parts.clear();
+        }
         heads.add(new Documents.Head(finished, head));
         schools.add(finished);
         school = null;
@@ -129,6 +108,13 @@ public final class WholeReading {
         if (characters > MOST_CHARACTERS || waiting > MOST_DOCUMENTS) {
             write();
         }
+    }
+
+    private void add(String view, Documents.Stored document) {
+        unwritten.computeIfAbsent(view, name -> new ArrayList<>()).add(document);
+        written.computeIfAbsent(view, name -> new HashSet<>()).add(document.id());
+        characters += document.json().length();
+        waiting++;
     }
 
     private void write() {
@@ -140,7 +126,29 @@ public final class WholeReading {
         waiting = 0;
     }
 
-    /** A part of a view while its school is read, with the sequence of the last event that changed it. */
+    /** What the school that is being read looks like in one view so far, by part. */
+    private static final class OfView<S> {
+        private final View<S> view;
+        private final Map<String, Cell<S>> parts = new HashMap<>();
+
+        private OfView(View<S> view) {
+            this.view = view;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // a view returns the very state where nothing changed
+        private void apply(RecordedEvent recorded) {
+            view.part(recorded).ifPresent(part -> {
+                Cell<S> cell = parts.computeIfAbsent(part, name -> new Cell<>(view.initial()));
+                S next = view.apply(cell.state, recorded);
+                if (next != cell.state) {
+                    cell.state = next;
+                    cell.sequence = recorded.sequence();
+                }
+            });
+        }
+    }
+
+    /** A state, with the sequence of the last event that changed it. */
     private static final class Cell<S> {
         private S state;
         private long sequence = -1;

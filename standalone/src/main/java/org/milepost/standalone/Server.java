@@ -12,10 +12,10 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.milepost.command.AggregateMemory;
 import org.milepost.edge.AxonPart;
 import org.milepost.edge.access.AccessKeep;
+import org.milepost.edge.json.EventJson;
 import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
 import org.milepost.query.FirstToken;
-import org.milepost.query.Projector;
 import org.milepost.query.documents.Documents;
 import org.milepost.query.documents.MongoDocuments;
 import org.milepost.standalone.store.Appender;
@@ -88,8 +88,8 @@ public class Server {
     }
 
     @Bean
-    Rebuild rebuild(StoredEvents stored, EventReader events, Projector projector) {
-        return new Rebuild(stored, events, projector);
+    Rebuild rebuild(StoredEvents stored, EventReader events, Documents documents) {
+        return new Rebuild(stored, events, documents, EventJson.mapper());
     }
 
     /** The documents are read from the record before the live projection begins, which goes on from there. */
