@@ -28,14 +28,15 @@ import org.bson.Document;
 import org.milepost.api.Event;
 import org.milepost.api.RecordedEvent;
 import org.milepost.edge.json.EventJson;
+import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
+import org.milepost.edge.json.Upcasters;
 import org.milepost.query.LiveProjection;
 import org.milepost.query.Projector;
 import org.milepost.query.QuerySide;
 import org.milepost.query.Streams;
 import org.milepost.query.documents.MongoDocuments;
 import org.milepost.standalone.Rebuild;
-import org.milepost.standalone.StoredReader;
 import org.milepost.standalone.store.Appender;
 import org.milepost.standalone.store.DataFolder;
 import org.milepost.standalone.store.SqliteEventStorageEngine;
@@ -48,7 +49,7 @@ final class Reading implements AutoCloseable {
 
     private final Appender appender;
     private final StoredEvents stored;
-    private final StoredReader reader;
+    private final EventReader reader;
     private final EventSerializer events = EventSerializer.create();
     private final JsonMapper json = EventJson.mapper();
     private final MongoServer server = new MongoServer(new MemoryBackend());
@@ -61,7 +62,7 @@ final class Reading implements AutoCloseable {
         this.figures = figures;
         this.appender = Appender.open(folder, Clock.systemUTC());
         this.stored = StoredEvents.of(folder);
-        this.reader = new StoredReader(events);
+        this.reader = new EventReader(events, Upcasters.SHIPPED);
         this.client = MongoClients.create("mongodb://127.0.0.1:" + server.bind().getPort());
         this.database = client.getDatabase("bench");
         this.documents = new MongoDocuments(database);
@@ -122,7 +123,7 @@ final class Reading implements AutoCloseable {
 
     private double rebuild(long count) {
         long start = System.nanoTime();
-        new Rebuild(stored, reader::read, documents, json).run();
+        new Rebuild(stored, reader, documents, json).run();
         return told("rebuild", Figures.perSecond(count, System.nanoTime() - start));
     }
 

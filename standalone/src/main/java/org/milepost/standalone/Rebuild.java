@@ -46,8 +46,7 @@ public final class Rebuild {
      *
      * @param json writes states; the same as the live projection's
      */
-    public Rebuild(
-            StoredEvents stored, EventReader events, Documents documents, JsonMapper json) {
+    public Rebuild(StoredEvents stored, EventReader events, Documents documents, JsonMapper json) {
         this.stored = stored;
         this.events = events;
         this.documents = documents;
