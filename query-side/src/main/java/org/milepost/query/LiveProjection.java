@@ -24,15 +24,18 @@ public final class LiveProjection {
 
     private final Projector projector;
     private final Documents documents;
+    private final TokensAfterDocuments tokens;
 
-    public LiveProjection(Projector projector, Documents documents) {
+    LiveProjection(Projector projector, Documents documents, TokensAfterDocuments tokens) {
         this.projector = projector;
         this.documents = documents;
+        this.tokens = tokens;
     }
 
     @EventHandler
     void on(Event event, DomainEventMessage<?> message, UnitOfWork<?> work) {
         List<RecordedEvent> batch = work.root().getOrComputeResource(BATCH, key -> {
+            tokens.batchBegins();
             List<RecordedEvent> fresh = new ArrayList<>();
             work.root().onPrepareCommit(done -> projector.read(fresh));
             return fresh;

@@ -75,9 +75,9 @@ public class QuerySide {
     /** Adds the live projection to Axon's configuration; also without Spring, as for a measurement. */
     public static void project(
             Configurer configurer, Projector projector, Documents documents, TokenStore tokens, FirstToken first) {
-        TokenStore after = new TokensAfterDocuments(tokens, projector, BATCH);
+        TokensAfterDocuments after = new TokensAfterDocuments(tokens, projector);
         configurer.eventProcessing(processing -> processing
-                .registerEventHandler(axon -> new LiveProjection(projector, documents))
+                .registerEventHandler(axon -> new LiveProjection(projector, documents, after))
                 .registerTokenStore(LiveProjection.GROUP, axon -> after)
                 .registerPooledStreamingEventProcessor(LiveProjection.GROUP)
                 .registerPooledStreamingEventProcessorConfiguration(
