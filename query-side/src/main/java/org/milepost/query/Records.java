@@ -160,8 +160,12 @@ public final class Records {
     }
 
     <S> S fold(View<S> view, String part, SchoolId school, Instant knownBy) {
+        return fold(view, part, streams.knownBy(school, knownBy));
+    }
+
+    static <S> S fold(View<S> view, String part, List<RecordedEvent> events) {
         S state = view.initial();
-        for (RecordedEvent recorded : streams.knownBy(school, knownBy)) {
+        for (RecordedEvent recorded : events) {
             if (view.part(recorded).filter(part::equals).isPresent()) {
                 state = view.apply(state, recorded);
             }

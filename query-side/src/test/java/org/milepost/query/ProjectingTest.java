@@ -82,8 +82,7 @@ class ProjectingTest {
     void a_write_that_failed_is_made_up_for_by_the_next() {
         projector.read(OAKFIELD.subList(0, 5));
         documents.fail(1);
-        assertThat(catchThrowable(projector::write))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(catchThrowable(projector::write)).isInstanceOf(IllegalStateException.class);
         assertThat(documents.heads(List.of(SCHOOL))).isEmpty();
         projector.project(OAKFIELD.subList(5, OAKFIELD.size()));
         assertThat(documents.all()).isEqualTo(oneByOne(OAKFIELD.size()));
