@@ -152,8 +152,7 @@ final class SchoolWeek {
         RapContent content = content(number, step);
         String hash = content.hash();
         switch (step) {
-            case 1 ->
-                events.add(new RapProposed(school, rap, 1, hash, content, monday, head, Optional.empty()));
+            case 1 -> events.add(new RapProposed(school, rap, 1, hash, content, monday, head, Optional.empty()));
             case 2, 3, 4, 5, 8 -> events.add(new RapEdited(school, rap, step, hash, content, monday, head));
             case 6, 9 -> events.add(new RapSubmitted(school, rap, step, hash, monday, TERMS, head));
             case 7 ->

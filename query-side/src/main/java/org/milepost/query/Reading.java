@@ -86,16 +86,12 @@ public final class Reading {
     }
 
     private <S> Object seen(View<S> view, String part) {
-        return knownBy.isPresent()
-                ? Records.fold(view, part, known())
-                : records.document(view, part, school);
+        return knownBy.isPresent() ? Records.fold(view, part, known()) : records.document(view, part, school);
     }
 
     /** The school's events as known by the instant, as far as the reader's office may read them. */
     public List<RecordedEvent> events() {
-        return known().stream()
-                .filter(recorded -> reads(recorded.event()))
-                .toList();
+        return known().stream().filter(recorded -> reads(recorded.event())).toList();
     }
 
     private List<RecordedEvent> known() {

@@ -27,8 +27,7 @@ final class Rehearse implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path path = Files.createTempDirectory("milepost-rehearsal");
         try (DataFolder folder = DataFolder.openForServing(path);
-                ConfigurableApplicationContext server =
-                        StartCommand.serve(folder, Clock.systemUTC(), HERE, 0)) {
+                ConfigurableApplicationContext server = StartCommand.serve(folder, Clock.systemUTC(), HERE, 0)) {
             ask("http://" + HERE + ":" + StartCommand.port(server) + "/actuator/health");
         } finally {
             remove(path);
