@@ -11,7 +11,10 @@ import org.milepost.api.Event;
 import org.milepost.api.RecordedEvent;
 import org.milepost.query.documents.Documents;
 
-/** Keeps the documents current: gathers what Axon delivers in one batch, and projects it before the batch counts as read. */
+/**
+ * Keeps the documents current: gathers what Axon delivers in one batch and folds it, before {@link TokensAfterDocuments} has
+ * it written and the batch counts as read.
+ */
 @ProcessingGroup(LiveProjection.GROUP)
 public final class LiveProjection {
     /** The one processing group of all views: each event is read and decoded once. */
@@ -21,37 +24,29 @@ public final class LiveProjection {
 
     private final Projector projector;
     private final Documents documents;
-    private final ProjectionHealth health;
+    private final TokensAfterDocuments tokens;
 
-    public LiveProjection(Projector projector, Documents documents, ProjectionHealth health) {
+    LiveProjection(Projector projector, Documents documents, TokensAfterDocuments tokens) {
         this.projector = projector;
         this.documents = documents;
-        this.health = health;
+        this.tokens = tokens;
     }
 
     @EventHandler
     void on(Event event, DomainEventMessage<?> message, UnitOfWork<?> work) {
         List<RecordedEvent> batch = work.root().getOrComputeResource(BATCH, key -> {
+            tokens.batchBegins();
             List<RecordedEvent> fresh = new ArrayList<>();
-            work.root().onPrepareCommit(done -> project(fresh));
+            work.root().onPrepareCommit(done -> tokens.read(fresh));
             return fresh;
         });
         batch.add(Streams.recorded(message));
-    }
-
-    private void project(List<RecordedEvent> fresh) {
-        try {
-            projector.project(fresh);
-        } catch (RuntimeException e) {
-            health.failed(e);
-            throw e;
-        }
-        health.projected();
     }
 
     /** A replay begins with no documents, or the sequences they carry would swallow it. */
     @ResetHandler
     void reset() {
         documents.clear();
+        projector.forget();
     }
 }

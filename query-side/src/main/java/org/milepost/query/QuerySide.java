@@ -1,6 +1,7 @@
 package org.milepost.query;
 
 import java.time.Clock;
+import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -80,25 +81,45 @@ public class QuerySide {
             ProjectionHealth health,
             TokenStore tokens,
             ObjectProvider<FirstToken> firstToken) {
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .registerEventHandler(axon -> new LiveProjection(projector, documents, health))
-                .registerTokenStore(LiveProjection.GROUP, axon -> tokens)
+        return configurer -> project(
+                configurer,
+                projector,
+                documents,
+                health,
+                tokens,
+                () -> firstToken.stream().findFirst().flatMap(FirstToken::token));
+    }
+
+    /** Adds the live projection to Axon's configuration; also without Spring, as for a measurement. */
+    public static void project(
+            Configurer configurer,
+            Projector projector,
+            Documents documents,
+            ProjectionHealth health,
+            TokenStore tokens,
+            FirstToken first) {
+        TokensAfterDocuments after = new TokensAfterDocuments(tokens, projector, health);
+        configurer.eventProcessing(processing -> processing
+                .registerEventHandler(axon -> new LiveProjection(projector, documents, after))
+                .registerTokenStore(LiveProjection.GROUP, axon -> after)
                 .registerPooledStreamingEventProcessor(LiveProjection.GROUP)
                 .registerPooledStreamingEventProcessorConfiguration(
-                        LiveProjection.GROUP, (axon, processor) -> tuned(processor, firstToken))
+                        LiveProjection.GROUP, (axon, processor) -> tuned(axon, processor, first))
                 .registerListenerInvocationErrorHandler(
                         LiveProjection.GROUP, axon -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(LiveProjection.GROUP, axon -> PropagatingErrorHandler.instance()));
     }
 
     private static PooledStreamingEventProcessor.Builder tuned(
-            PooledStreamingEventProcessor.Builder processor, ObjectProvider<FirstToken> firstToken) {
+            org.axonframework.config.Configuration axon,
+            PooledStreamingEventProcessor.Builder processor,
+            FirstToken first) {
+        PromptCoordinator coordinator = new PromptCoordinator();
+        axon.onShutdown(Integer.MIN_VALUE, coordinator::shutdownNow);
         return processor
                 .batchSize(BATCH)
                 .initialSegmentCount(1)
-                .initialToken(source -> firstToken.stream()
-                        .findFirst()
-                        .flatMap(FirstToken::token)
-                        .orElseGet(source::createTailToken));
+                .coordinatorExecutor(coordinator)
+                .initialToken(source -> first.token().orElseGet(source::createTailToken));
     }
 }

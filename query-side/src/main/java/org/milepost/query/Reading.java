@@ -2,8 +2,11 @@ package org.milepost.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.milepost.api.Event;
 import org.milepost.api.Moment;
 import org.milepost.api.RecordedEvent;
@@ -15,7 +18,7 @@ import org.milepost.api.trust.TrustRecord;
 
 /**
  * One school's record, opened by a reader for two moments: true on a day, as known by an instant. Made by {@link Records},
- * which has checked that the reader may see the school at all.
+ * which has checked that the reader may see the school at all. It belongs to one answer and one thread.
  */
 public final class Reading {
     private final Records records;
@@ -26,6 +29,13 @@ public final class Reading {
     private final long sequence;
     private final TrustRecord trust;
     private final List<Holding> holdings;
+
+    /** What was looked at already: an answer asks for the same view in several places. */
+    private final Map<Key, Object> views = new HashMap<>();
+
+    private @Nullable List<RecordedEvent> events;
+
+    private record Key(String view, String part) {}
 
     Reading(
             Records records,
@@ -72,15 +82,25 @@ public final class Reading {
 
     /** One part of a view of the school as known by the instant. */
     public <S> S view(View<S> view, String part) {
-        return knownBy.map(instant -> records.fold(view, part, school, instant))
-                .orElseGet(() -> records.document(view, part, school));
+        return view.type().cast(views.computeIfAbsent(new Key(view.name(), part), key -> seen(view, part)));
+    }
+
+    private <S> Object seen(View<S> view, String part) {
+        return knownBy.isPresent() ? Records.fold(view, part, known()) : records.document(view, part, school);
     }
 
     /** The school's events as known by the instant, as far as the reader's office may read them. */
     public List<RecordedEvent> events() {
-        return records.events(school, knownBy).stream()
-                .filter(recorded -> reads(recorded.event()))
-                .toList();
+        return known().stream().filter(recorded -> reads(recorded.event())).toList();
+    }
+
+    private List<RecordedEvent> known() {
+        List<RecordedEvent> all = events;
+        if (all == null) {
+            all = records.events(school, knownBy);
+            events = all;
+        }
+        return all;
     }
 
     /** Whether the reader's office may read a row of the authority table about this school. */

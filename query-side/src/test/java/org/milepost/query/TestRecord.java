@@ -75,6 +75,6 @@ public final class TestRecord {
 
     /** The same part folded from the stream, as known by that instant. */
     public <S> S fold(View<S> view, String part, SchoolId school, String instant) {
-        return at("2099-01-01T00:00:00Z").fold(view, part, school, Instant.parse(instant));
+        return Records.fold(view, part, streams.knownBy(school, Instant.parse(instant)));
     }
 }

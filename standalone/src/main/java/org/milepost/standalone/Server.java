@@ -5,17 +5,20 @@ import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.milepost.command.AggregateMemory;
 import org.milepost.edge.AxonPart;
 import org.milepost.edge.access.AccessKeep;
+import org.milepost.edge.json.EventJson;
 import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
 import org.milepost.query.FirstToken;
-import org.milepost.query.Projector;
+import org.milepost.query.ProjectionHealth;
 import org.milepost.query.Settled;
 import org.milepost.query.documents.Documents;
 import org.milepost.query.documents.MongoDocuments;
@@ -52,10 +55,16 @@ public class Server {
         return appender.clock();
     }
 
-    /** The one writer knows whether it is recording. */
+    /** The one writer knows whether it is recording, and the first event that is not in the views yet is in the record. */
     @Bean
-    Settled settled(Appender appender) {
-        return appender::settled;
+    Settled settled(Appender appender, StoredEvents stored, ProjectionHealth views) {
+        return () -> {
+            Instant recorded = appender.settled();
+            return stored.firstRecordedAfter(views.readUpTo())
+                    .map(unread -> unread.minusMillis(1))
+                    .filter(recorded::isAfter)
+                    .orElse(recorded);
+        };
     }
 
     @Bean
@@ -95,14 +104,15 @@ public class Server {
     }
 
     @Bean
-    Rebuild rebuild(StoredEvents stored, EventReader events, Projector projector) {
-        return new Rebuild(stored, events, projector);
+    Rebuild rebuild(StoredEvents stored, EventReader events, Documents documents) {
+        return new Rebuild(stored, events, documents, EventJson.mapper());
     }
 
     /** The documents are read from the record before the live projection begins, which goes on from there. */
     @Bean
     FirstToken firstToken(Rebuild rebuild) {
-        return () -> Optional.of(rebuild.run());
+        TrackingToken upToHere = rebuild.run();
+        return () -> Optional.of(upToHere);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import java.util.List;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.milepost.command.AggregateMemory;
 import org.milepost.command.CommandSide;
@@ -29,6 +31,12 @@ import org.milepost.standalone.store.StoredEvents;
  */
 public final class Writer implements AutoCloseable {
     private static final int STREAMS_IN_MEMORY = 200;
+
+    /**
+     * Axon is told of each event when its command is done, which inside a batch is before the batch is: whoever reads at the head
+     * then looks again after this time, and not after Axon's second.
+     */
+    private static final long LOOK_AGAIN_MILLIS = 25;
 
     private final Clock clockBefore;
     private final DataFolder folder;
@@ -82,12 +90,22 @@ public final class Writer implements AutoCloseable {
     static AxonPart store(Appender appender, EventSerializer events, AggregateMemory memory) {
         appender.afterRollback(memory::removeAll);
         return configurer -> configurer
-                .configureEmbeddedEventStore(
-                        axon -> new SqliteEventStorageEngine(appender, events, axon.upcasterChain()))
+                .configureEventStore(
+                        axon -> eventStore(axon, new SqliteEventStorageEngine(appender, events, axon.upcasterChain())))
                 .configureCommandBus(axon -> SimpleCommandBus.builder()
                         .transactionManager(appender)
                         .messageMonitor(axon.messageMonitor(SimpleCommandBus.class, "commandBus"))
                         .build());
+    }
+
+    private static EventStore eventStore(Configuration axon, EventStorageEngine engine) {
+        EmbeddedEventStore store = EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .messageMonitor(axon.messageMonitor(EmbeddedEventStore.class, "eventStore"))
+                .fetchDelay(LOOK_AGAIN_MILLIS)
+                .build();
+        axon.onShutdown(store::shutDown);
+        return store;
     }
 
     /** Where commands are sent. Nobody answers questions here. */

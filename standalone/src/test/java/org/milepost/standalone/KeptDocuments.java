@@ -58,6 +58,15 @@ class KeptDocuments implements Documents {
     }
 
     @Override
+    public synchronized void keepOnly(
+            Map<String, Set<String>> written, Set<String> schools, Map<String, Map<String, Set<String>>> whole) {
+        views.forEach((view, documents) -> documents.keySet().retainAll(written.getOrDefault(view, Set.of())));
+        heads.keySet().retainAll(schools);
+        indexes.clear();
+        whole.forEach(this::addToIndex);
+    }
+
+    @Override
     public synchronized void clear() {
         views.clear();
         heads.clear();

@@ -73,6 +73,11 @@ class RedeliveryTest {
                 super.load(view, ids).forEach((id, stored) -> unread.put(id, new Stored(id, -1, stored.json())));
                 return unread;
             }
+
+            @Override
+            public synchronized Map<String, Long> heads(Collection<String> schools) {
+                return Map.of();
+            }
         };
         projector(forgetful).project(history);
         projector(forgetful).project(history);

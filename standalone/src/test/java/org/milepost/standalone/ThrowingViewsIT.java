@@ -113,7 +113,7 @@ class ThrowingViewsIT {
     void an_error_handler_that_only_logs_would_lose_an_event() {
         Failing documents = new Failing();
         AxonPart careless = axon -> axon.eventProcessing(processing -> processing
-                .registerEventHandler(configuration -> new ReadsAtOnce(new Projector(documents, JSON)))
+                .registerEventHandler(configuration -> new ReadsAtOnce(documents))
                 .registerTokenStore(ReadsAtOnce.GROUP, configuration -> new InMemoryTokenStore())
                 .registerPooledStreamingEventProcessor(ReadsAtOnce.GROUP)
                 .registerListenerInvocationErrorHandler(ReadsAtOnce.GROUP, configuration -> new LoggingErrorHandler()));
@@ -134,15 +134,15 @@ class ThrowingViewsIT {
     static final class ReadsAtOnce {
         static final String GROUP = "careless";
 
-        private final Projector projector;
+        private final Documents documents;
 
-        ReadsAtOnce(Projector projector) {
-            this.projector = projector;
+        ReadsAtOnce(Documents documents) {
+            this.documents = documents;
         }
 
         @EventHandler
         void on(Event event, DomainEventMessage<?> message) {
-            projector.project(List.of(Streams.recorded(message)));
+            new Projector(documents, JSON).project(List.of(Streams.recorded(message)));
         }
     }
 

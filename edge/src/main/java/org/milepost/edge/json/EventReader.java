@@ -17,6 +17,8 @@ import org.axonframework.serialization.upcasting.event.IntermediateEventRepresen
 import org.milepost.api.Event;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.Vocabulary;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads events from their stored bytes without Axon's reading machinery, for whoever reads the record in bulk. What is
@@ -26,10 +28,19 @@ import org.milepost.api.Vocabulary;
 public final class EventReader {
     private final EventSerializer serializer;
     private final EventUpcasterChain upcasters;
+    private final Map<String, ObjectReader> readers = new HashMap<>();
+    private final Map<String, String> revisions = new HashMap<>();
+    private final ObjectReader metadata;
 
     public EventReader(EventSerializer serializer, Upcasters upcasters) {
         this.serializer = serializer;
         this.upcasters = new EventUpcasterChain(upcasters.inOrder());
+        JsonMapper json = EventJson.mapper();
+        this.metadata = json.readerForMapOf(String.class);
+        Vocabulary.events().forEach((name, type) -> {
+            readers.put(name, json.readerFor(type));
+            revisions.put(name, Integer.toString(Vocabulary.revisionOfEvent(type)));
+        });
     }
 
     /**
@@ -69,20 +80,16 @@ public final class EventReader {
      * @throws EventSerializer.UnknownEvent if this version of Milepost does not know an event of that name and revision
      */
     public RecordedEvent read(Row row) {
-        Map<String, String> metadata = new HashMap<>();
-        this.<MetaData>decoded(new SimpleSerializedObject<>(
-                        row.metadata(), byte[].class, new SimpleSerializedType(MetaData.class.getName(), null)))
-                .forEach((key, value) -> metadata.put(key, String.valueOf(value)));
+        String revision = row.revision().orElse("");
+        ObjectReader current = readers.get(row.type());
+        Event event = current != null && isCurrent(row.type(), revision)
+                ? current.readValue(row.payload())
+                : serializer.deserialize(upcast(row, revision));
         return new RecordedEvent(
-                row.eventId(), row.sequence(), row.recordedAt(), decoded(current(row)), Map.copyOf(metadata));
+                row.eventId(), row.sequence(), row.recordedAt(), event, metadata.readValue(row.metadata()));
     }
 
-    private SerializedObject<?> current(Row row) {
-        String revision = row.revision().orElse("");
-        if (isCurrent(row.type(), revision)) {
-            return new SimpleSerializedObject<>(
-                    row.payload(), byte[].class, new SimpleSerializedType(row.type(), revision));
-        }
+    private SerializedObject<?> upcast(Row row, String revision) {
         List<IntermediateEventRepresentation> upcast = upcasters
                 .upcast(Stream.of(new InitialEventRepresentation(new AsAxonReads(row), serializer)))
                 .toList();
@@ -97,15 +104,8 @@ public final class EventReader {
         return read;
     }
 
-    private static boolean isCurrent(String type, String revision) {
-        Class<? extends Event> known = Vocabulary.events().get(type);
-        return known != null
-                && Integer.toString(Vocabulary.revisionOfEvent(known)).equals(revision);
-    }
-
-    @SuppressWarnings("TypeParameterUnusedInFormals") // Axon's signature
-    private <T> T decoded(SerializedObject<?> stored) {
-        return serializer.deserialize(stored);
+    private boolean isCurrent(String type, String revision) {
+        return revision.equals(revisions.get(type));
     }
 
     /** Axon's own rows carry the annotations of a database library that is not here, so the compiler refuses them. */

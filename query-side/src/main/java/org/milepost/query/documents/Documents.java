@@ -41,6 +41,16 @@ public interface Documents {
     /** The members listed under a key, in order of their text. */
     List<String> index(String index, String key);
 
+    /**
+     * The end of a rebuild: the indexes say this and nothing else, and every document and head that is not named goes. What is
+     * named has been written already, so readers find each school throughout.
+     *
+     * @param written the ids of documents by view
+     * @param schools the schools that have a head
+     * @param indexes index → key → members
+     */
+    void keepOnly(Map<String, Set<String>> written, Set<String> schools, Map<String, Map<String, Set<String>>> indexes);
+
     /** Drops every view, head and index. */
     void clear();
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ public final class MongoDocuments implements Documents {
     private static final String VIEW = "view-";
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions OR_NEW = new ReplaceOptions().upsert(true);
+
+    /** The embedded server reads a bulk write as one message, in memory. */
+    private static final int MOST_AT_ONCE = 500;
 
     private final MongoDatabase database;
 
@@ -95,6 +99,46 @@ public final class MongoDocuments implements Documents {
     }
 
     @Override
+    public void keepOnly(
+            Map<String, Set<String>> written, Set<String> schools, Map<String, Map<String, Set<String>>> indexes) {
+        indexes.forEach((index, membersByKey) -> replace(
+                INDEX + index,
+                membersByKey.entrySet(),
+                entry -> new Document(ID, entry.getKey())
+                        .append(MEMBERS, new ArrayList<>(new TreeSet<>(entry.getValue())))));
+        List<String> names = database.listCollectionNames().into(new ArrayList<>());
+        for (String name : names) {
+            if (name.startsWith(VIEW)) {
+                keepOnly(name, written.getOrDefault(name.substring(VIEW.length()), Set.of()));
+            } else if (name.startsWith(INDEX)) {
+                keepOnly(
+                        name,
+                        indexes.getOrDefault(name.substring(INDEX.length()), Map.of())
+                                .keySet());
+            } else if (name.equals(HEADS)) {
+                keepOnly(name, schools);
+            }
+        }
+    }
+
+    private void keepOnly(String collection, Set<String> ids) {
+        if (ids.isEmpty()) {
+            collection(collection).drop();
+            return;
+        }
+        List<Object> strays = new ArrayList<>();
+        for (Document document : collection(collection).find().projection(Projections.include(ID))) {
+            Object id = document.get(ID);
+            if (!(id instanceof String text && ids.contains(text))) {
+                strays.add(id);
+            }
+        }
+        if (!strays.isEmpty()) {
+            collection(collection).deleteMany(Filters.in(ID, strays));
+        }
+    }
+
+    @Override
     public void clear() {
         List<String> names = database.listCollectionNames().into(new ArrayList<>());
         for (String name : names) {
@@ -114,14 +158,17 @@ public final class MongoDocuments implements Documents {
     }
 
     private <T> void replace(String collection, Collection<T> items, Function<T, Document> document) {
-        if (!items.isEmpty()) {
-            collection(collection)
-                    .bulkWrite(
-                            items.stream()
-                                    .map(document)
-                                    .map(doc -> new ReplaceOneModel<>(Filters.eq(ID, doc.getString(ID)), doc, OR_NEW))
-                                    .toList(),
-                            IN_ANY_ORDER);
+        List<ReplaceOneModel<Document>> models = new ArrayList<>();
+        for (T item : items) {
+            Document whole = document.apply(item);
+            models.add(new ReplaceOneModel<>(Filters.eq(ID, whole.getString(ID)), whole, OR_NEW));
+            if (models.size() == MOST_AT_ONCE) {
+                collection(collection).bulkWrite(models, IN_ANY_ORDER);
+                models.clear();
+            }
+        }
+        if (!models.isEmpty()) {
+            collection(collection).bulkWrite(models, IN_ANY_ORDER);
         }
     }
 

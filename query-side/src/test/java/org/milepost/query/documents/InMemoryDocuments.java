@@ -53,6 +53,15 @@ public final class InMemoryDocuments implements Documents {
     }
 
     @Override
+    public void keepOnly(
+            Map<String, Set<String>> written, Set<String> schools, Map<String, Map<String, Set<String>>> whole) {
+        views.forEach((view, documents) -> documents.keySet().retainAll(written.getOrDefault(view, Set.of())));
+        heads.keySet().retainAll(schools);
+        indexes.clear();
+        whole.forEach(this::addToIndex);
+    }
+
+    @Override
     public void clear() {
         views.clear();
         indexes.clear();

@@ -104,6 +104,12 @@ public final class StoredEvents implements AutoCloseable {
                 .map(Instant::ofEpochMilli);
     }
 
+    /** When the first event after that position was recorded. */
+    public Optional<Instant> firstRecordedAfter(long index) {
+        return number("SELECT recorded_at FROM event WHERE global_index > ? ORDER BY global_index LIMIT 1", index)
+                .map(Instant::ofEpochMilli);
+    }
+
     /** The sequence of a stream's last event. */
     public Optional<Long> lastSequence(String stream) {
         return number("SELECT sequence FROM event WHERE stream = ? ORDER BY sequence DESC LIMIT 1", stream);
