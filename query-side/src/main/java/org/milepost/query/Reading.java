@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.milepost.api.Event;
 import org.milepost.api.Moment;
 import org.milepost.api.RecordedEvent;
@@ -11,6 +12,7 @@ import org.milepost.api.SchoolId;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Authority;
 import org.milepost.api.access.Holding;
+import org.milepost.api.access.Office;
 import org.milepost.api.trust.TrustRecord;
 
 /**
@@ -86,6 +88,14 @@ public final class Reading {
     /** Whether the reader's office may read a row of the authority table about this school. */
     public boolean reads(String row) {
         return Authority.table().reads(holdings, row);
+    }
+
+    /** Whether the reader may read a row of the authority table about this school, but in none but these offices. */
+    public boolean readsOnlyAs(String row, Set<Office> offices) {
+        return reads(row)
+                && holdings.stream()
+                        .filter(holding -> Authority.table().reads(List.of(holding), row))
+                        .allMatch(holding -> offices.contains(holding.office()));
     }
 
     /** Whether the reader's office may read this event. */

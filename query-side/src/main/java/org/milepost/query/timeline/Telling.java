@@ -16,6 +16,7 @@ import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
 import org.milepost.api.rap.RapEvent;
+import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.school.IdentityEvent.PredecessorRecorded;
 import org.milepost.api.school.IdentityEvent.SchoolClosed;
@@ -36,6 +37,7 @@ import org.milepost.api.trust.TrustLifeEvent.OfficeGranted;
 import org.milepost.api.trust.TrustLifeEvent.SchoolCalendarSet;
 import org.milepost.api.trust.TrustLifeEvent.TermDatesSet;
 import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
+import org.milepost.query.review.ReviewTelling;
 import org.milepost.query.inspection.InspectionTelling;
 import org.milepost.query.metrics.TellingMetrics;
 import org.milepost.query.rap.RapTelling;
@@ -91,6 +93,7 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                     case PhaseEvent e -> phase(e);
                     case MetricsEvent e -> TellingMetrics.sentence(e);
                     case RapEvent e -> RapTelling.sentence(e);
+                    case ReviewEvent e -> ReviewTelling.sentence(e);
                     case InspectionEvent e -> InspectionTelling.sentence(e);
                 };
             case TrustEvent trust ->
