@@ -42,8 +42,7 @@ final class AskingForAReview {
             "review.request-id-taken", "A request with this id stands in the record already.", Facts::isNew));
     static final List<Rule<Facts>> DECIDING = List.of(
             new Rule<>("review.unknown-request", "No request of this id stands in the record.", Facts::isThere),
-            new Rule<>(
-                    "review.request-decided", "This request was agreed or declined already.", Facts::isOpen),
+            new Rule<>("review.request-decided", "This request was agreed or declined already.", Facts::isOpen),
             new Rule<>(
                     "review.own-request",
                     "Whoever asked for a review does not agree to it or decline it.",

@@ -49,7 +49,10 @@ final class PlanningAReview {
 
         boolean isActorsToPlan() {
             return !OF_OWN_REVIEWS.contains(office)
-                    || plan.ledBy().flatMap(Leader::person).filter(actor::equals).isPresent();
+                    || plan.ledBy()
+                            .flatMap(Leader::person)
+                            .filter(actor::equals)
+                            .isPresent();
         }
 
         boolean fulfilsAgreedRequest() {
@@ -105,7 +108,8 @@ final class PlanningAReview {
     }
 
     static boolean namesPersonWhereOwn(Optional<Leader> leader) {
-        return leader.filter(led -> led.office().filter(OF_OWN_REVIEWS::contains).isPresent())
+        return leader.filter(
+                        led -> led.office().filter(OF_OWN_REVIEWS::contains).isPresent())
                 .map(led -> led.person().isPresent())
                 .orElse(true);
     }

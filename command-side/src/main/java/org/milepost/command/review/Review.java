@@ -9,8 +9,7 @@ import org.milepost.api.review.FindingKind;
 import org.milepost.api.review.Leader;
 
 /** What decisions remember of one review. */
-record Review(
-        Optional<Leader> ledBy, Optional<LocalDate> carriedOutOn, boolean closed, Map<ItemId, Found> findings) {
+record Review(Optional<Leader> ledBy, Optional<LocalDate> carriedOutOn, boolean closed, Map<ItemId, Found> findings) {
     Review {
         findings = Map.copyOf(findings);
     }

@@ -124,8 +124,8 @@ final class ReviewingASchool {
         }
 
         private Optional<Review.Found> found() {
-            return review.flatMap(
-                    it -> finding.flatMap(id -> Optional.ofNullable(it.findings().get(id))));
+            return review.flatMap(it ->
+                    finding.flatMap(id -> Optional.ofNullable(it.findings().get(id))));
         }
 
         private LocalDate carriedOutOn() {
@@ -139,8 +139,8 @@ final class ReviewingASchool {
             "review.not-leader",
             "This is for whoever leads the review or the CEO; of a review led from outside the trust, also for an SI Lead.",
             Facts::isByLeader);
-    private static final Rule<Facts> CARRIED_OUT = new Rule<>(
-            "review.not-carried-out", "The review has not been carried out yet.", Facts::isCarriedOut);
+    private static final Rule<Facts> CARRIED_OUT =
+            new Rule<>("review.not-carried-out", "The review has not been carried out yet.", Facts::isCarriedOut);
     private static final Rule<Facts> OPEN = new Rule<>("review.closed", "The review is closed.", Facts::isOpen);
     private static final Rule<Facts> FROM_OUTSIDE = new Rule<>(
             "review.own-school",
@@ -148,12 +148,12 @@ final class ReviewingASchool {
             Facts::isFromOutsideTheSchool);
     private static final Rule<Facts> HAPPENED = new Rule<>(
             "review.in-future", "It is recorded after it happened: its date lies in the future.", Facts::hasHappened);
-    private static final Rule<Facts> AFTER_REVIEW = new Rule<>(
-            "review.before-review", "The review took place later than this date.", Facts::isNotBeforeReview);
+    private static final Rule<Facts> AFTER_REVIEW =
+            new Rule<>("review.before-review", "The review took place later than this date.", Facts::isNotBeforeReview);
     private static final Rule<Facts> FINDING =
             new Rule<>("review.unknown-finding", "The review has no finding of this id.", Facts::hasFinding);
-    private static final Rule<Facts> STANDING = new Rule<>(
-            "review.finding-retracted", "This finding was retracted.", Facts::hasStandingFinding);
+    private static final Rule<Facts> STANDING =
+            new Rule<>("review.finding-retracted", "This finding was retracted.", Facts::hasStandingFinding);
 
     static final List<Rule<Facts>> CARRYING_OUT = List.of(
             THERE,
@@ -190,7 +190,9 @@ final class ReviewingASchool {
             STANDING,
             OPEN,
             new Rule<>(
-                    "review.answered-already", "The school has answered this finding already.", Facts::isNotAnsweredYet),
+                    "review.answered-already",
+                    "The school has answered this finding already.",
+                    Facts::isNotAnsweredYet),
             HAPPENED,
             AFTER_REVIEW);
     static final List<Rule<Facts>> CLOSING = List.of(
@@ -237,8 +239,7 @@ final class ReviewingASchool {
 
     static FindingAnswered answer(AnswerFinding command, Facts facts) {
         Rule.check(ANSWERING, facts);
-        return new FindingAnswered(
-                command.school(), command.review(), command.finding(), command.answer(), facts.on());
+        return new FindingAnswered(command.school(), command.review(), command.finding(), command.answer(), facts.on());
     }
 
     static ReviewClosed close(CloseReview command, Facts facts) {

@@ -67,13 +67,7 @@ public final class Reviews {
     void handle(CarryOutReview command, Acting acting) {
         acting.record(ReviewingASchool.carryOut(
                 command,
-                facts(
-                        command.review(),
-                        Optional.empty(),
-                        command.ledBy(),
-                        "",
-                        command.carriedOutOn(),
-                        acting)));
+                facts(command.review(), Optional.empty(), command.ledBy(), "", command.carriedOutOn(), acting)));
     }
 
     @CommandHandler
@@ -103,8 +97,8 @@ public final class Reviews {
 
     @CommandHandler
     void handle(CloseReview command, Acting acting) {
-        acting.record(ReviewingASchool.close(
-                command, about(command.review(), Optional.empty(), command.closedOn(), acting)));
+        acting.record(
+                ReviewingASchool.close(command, about(command.review(), Optional.empty(), command.closedOn(), acting)));
     }
 
     private AskingForAReview.Facts asking(ItemId request, LocalDate decidedOn, Acting acting) {
@@ -118,12 +112,7 @@ public final class Reviews {
     }
 
     private ReviewingASchool.Facts facts(
-            ItemId id,
-            Optional<ItemId> finding,
-            Optional<Leader> leader,
-            String aspect,
-            LocalDate on,
-            Acting acting) {
+            ItemId id, Optional<ItemId> finding, Optional<Leader> leader, String aspect, LocalDate on, Acting acting) {
         Optional<Review> review = Optional.ofNullable(reviews.get(id));
         return new ReviewingASchool.Facts(
                 review,
@@ -156,8 +145,8 @@ public final class Reviews {
     void on(ReviewPlanned event) {
         reviews.put(event.review(), Review.planned(event.ledBy()));
         event.request()
-                .ifPresent(fulfilled -> requests.computeIfPresent(
-                        fulfilled, (id, request) -> request.as(Request.State.PLANNED)));
+                .ifPresent(fulfilled ->
+                        requests.computeIfPresent(fulfilled, (id, request) -> request.as(Request.State.PLANNED)));
     }
 
     @EventSourcingHandler

@@ -33,8 +33,7 @@ import org.milepost.command.school.School;
 
 /** A headteacher asks for a review of a subject. */
 class AskingForAReviewTest {
-    private static final Decided BY_CEO =
-            Decided.now(DecidedBy.person(Office.CEO, CEO), SEP_7, BECAUSE, List.of());
+    private static final Decided BY_CEO = Decided.now(DecidedBy.person(Office.CEO, CEO), SEP_7, BECAUSE, List.of());
 
     private final Specification<School> school = Specification.of(School.class, TrustExamples.IN_PLACE);
     private final RequestReview ask = new RequestReview(OAKFIELD, FIRST, MATHEMATICS, REASON);

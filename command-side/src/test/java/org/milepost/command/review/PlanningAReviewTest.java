@@ -91,9 +91,7 @@ class PlanningAReviewTest {
 
     @Test
     void an_aspect_is_one_of_the_edition() {
-        school.given(REGISTERED)
-                .when(CEO.value(), about("handwriting", SEP_3))
-                .isRefused("review.unknown-aspect");
+        school.given(REGISTERED).when(CEO.value(), about("handwriting", SEP_3)).isRefused("review.unknown-aspect");
     }
 
     @Test

@@ -112,8 +112,7 @@ class ReviewingASchoolTest {
         given(PLANNED)
                 .when(
                         CEO.value(),
-                        carryOut(
-                                SEP_3, Optional.of(new Leader(Optional.of(Office.SLIM_LEADER), Optional.empty()))))
+                        carryOut(SEP_3, Optional.of(new Leader(Optional.of(Office.SLIM_LEADER), Optional.empty()))))
                 .isRefused("review.leader-unnamed");
     }
 
@@ -125,7 +124,9 @@ class ReviewingASchoolTest {
 
     @Test
     void an_si_lead_records_what_a_leader_from_outside_the_trust_found() {
-        given(FROM_OUTSIDE, FROM_OUTSIDE_CARRIED_OUT).when(SI_LEAD.value(), find).records(URGENT);
+        given(FROM_OUTSIDE, FROM_OUTSIDE_CARRIED_OUT)
+                .when(SI_LEAD.value(), find)
+                .records(URGENT);
     }
 
     @Test
@@ -235,9 +236,7 @@ class ReviewingASchoolTest {
 
     @Test
     void an_urgent_finding_without_an_answer_keeps_the_review_open() {
-        given(PLANNED, CARRIED_OUT, URGENT)
-                .when(SLIM_LEADER.value(), close())
-                .isRefused("review.urgent-unanswered");
+        given(PLANNED, CARRIED_OUT, URGENT).when(SLIM_LEADER.value(), close()).isRefused("review.urgent-unanswered");
     }
 
     @Test

@@ -79,8 +79,8 @@ public final class ReviewRegister {
                 .filter(review -> !review.known().isAfter(reading.on()))
                 .filter(review -> !ownOnly || isOf(reader, review))
                 .map(review -> review(review, reading))
-                .sorted(Comparator.comparing((Review review) ->
-                                review.carriedOutOn().orElse(review.plannedOn()))
+                .sorted(Comparator.comparing(
+                                (Review review) -> review.carriedOutOn().orElse(review.plannedOn()))
                         .thenComparing(Review::review)
                         .reversed())
                 .toList();

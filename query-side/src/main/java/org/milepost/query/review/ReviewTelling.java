@@ -57,8 +57,7 @@ public final class ReviewTelling {
     }
 
     private static String about(ReviewPlanned event) {
-        return Stream.concat(
-                        event.subjects().stream().map(Subject::name), event.aspects().stream())
+        return Stream.concat(event.subjects().stream().map(Subject::name), event.aspects().stream())
                 .collect(Collectors.joining(", "));
     }
 

@@ -47,12 +47,13 @@ public final class ReviewsView implements View<ReviewsView.Known> {
         private Known finding(ItemId review, ItemId finding, Function<Finding, Finding> change) {
             return review(
                     review,
-                    found -> found.with(changed(
-                            found.findings(), other -> other.finding().equals(finding), change)));
+                    found -> found.with(
+                            changed(found.findings(), other -> other.finding().equals(finding), change)));
         }
 
         private Known request(ItemId id, Function<Request, Request> change) {
-            return new Known(reviews, changed(requests, request -> request.request().equals(id), change));
+            return new Known(
+                    reviews, changed(requests, request -> request.request().equals(id), change));
         }
     }
 
@@ -145,7 +146,16 @@ public final class ReviewsView implements View<ReviewsView.Known> {
 
         private Finding answered(Said said) {
             return new Finding(
-                    finding, kind, aspect, subject, text, effectiveOn, event, recordedAt, Optional.of(said), retraction);
+                    finding,
+                    kind,
+                    aspect,
+                    subject,
+                    text,
+                    effectiveOn,
+                    event,
+                    recordedAt,
+                    Optional.of(said),
+                    retraction);
         }
 
         private Finding retracted(Said said) {
@@ -212,8 +222,7 @@ public final class ReviewsView implements View<ReviewsView.Known> {
                                         Optional.empty(),
                                         Optional.empty())));
             case ReviewRequestAgreed e -> known.request(e.request(), request -> request.decided(true, e.decided()));
-            case ReviewRequestDeclined e ->
-                known.request(e.request(), request -> request.decided(false, e.decided()));
+            case ReviewRequestDeclined e -> known.request(e.request(), request -> request.decided(false, e.decided()));
             case ReviewPlanned e -> planned(known, e, recorded.recordedOn());
             case ReviewCarriedOut e -> known.review(e.review(), review -> review.carriedOut(e));
             case FindingRecorded e ->
@@ -233,8 +242,7 @@ public final class ReviewsView implements View<ReviewsView.Known> {
                                         Optional.empty(),
                                         Optional.empty()))));
             case FindingRetracted e ->
-                known.finding(
-                        e.review(), e.finding(), found -> found.retracted(new Said(e.reason(), e.effectiveOn())));
+                known.finding(e.review(), e.finding(), found -> found.retracted(new Said(e.reason(), e.effectiveOn())));
             case FindingAnswered e ->
                 known.finding(e.review(), e.finding(), found -> found.answered(new Said(e.answer(), e.effectiveOn())));
             case ReviewClosed e -> known.review(e.review(), review -> review.closed(e.effectiveOn()));

@@ -37,10 +37,10 @@ import org.milepost.api.trust.TrustLifeEvent.OfficeGranted;
 import org.milepost.api.trust.TrustLifeEvent.SchoolCalendarSet;
 import org.milepost.api.trust.TrustLifeEvent.TermDatesSet;
 import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
-import org.milepost.query.review.ReviewTelling;
 import org.milepost.query.inspection.InspectionTelling;
 import org.milepost.query.metrics.TellingMetrics;
 import org.milepost.query.rap.RapTelling;
+import org.milepost.query.review.ReviewTelling;
 
 /**
  * Tells events in plain sentences, old and new where something changed. It remembers just enough of what was told before to

@@ -85,9 +85,8 @@ class SeenByOthersTest {
         record.record("2026-09-02T08:00:00Z", CLERK, INSPECTED)
                 .record("2026-09-04T08:00:00Z", CLERK, INSPECTION_CORRECTED);
 
-        Inspections.Entry before = inspections(knownOn("2026-09-03T00:00:00Z"))
-                .inspections()
-                .getFirst();
+        Inspections.Entry before =
+                inspections(knownOn("2026-09-03T00:00:00Z")).inspections().getFirst();
         Inspections.Entry after = inspections(AsOf.NOW).inspections().getFirst();
 
         assertThat(before.report().overall()).contains(InspectionGrade.GOOD);
@@ -103,8 +102,7 @@ class SeenByOthersTest {
 
         InspectionsView inspections = new InspectionsView();
         OutcomesView outcomes = new OutcomesView();
-        assertThat(record.document(inspections, "", OAKFIELD))
-                .isEqualTo(record.fold(inspections, "", OAKFIELD, NOW));
+        assertThat(record.document(inspections, "", OAKFIELD)).isEqualTo(record.fold(inspections, "", OAKFIELD, NOW));
         assertThat(record.document(outcomes, "", OAKFIELD)).isEqualTo(record.fold(outcomes, "", OAKFIELD, NOW));
         assertThat(record.document(inspections, "", OAKFIELD).inspections()).hasSize(2);
         assertThat(record.document(outcomes, "", OAKFIELD).results()).hasSize(1);
@@ -120,12 +118,9 @@ class SeenByOthersTest {
                 .extracting(year -> year.schoolYear().startsIn() + 1, Outcomes.Year::gap)
                 .containsExactly(
                         tuple(2019, Optional.empty()),
-                        tuple(
-                                2020, Optional.of("No key stage 2 tests were held in 2020.")),
-                        tuple(
-                                2021, Optional.of("No key stage 2 tests were held in 2021.")),
-                        tuple(
-                                2022, Optional.of("Nothing is recorded for this year.")),
+                        tuple(2020, Optional.of("No key stage 2 tests were held in 2020.")),
+                        tuple(2021, Optional.of("No key stage 2 tests were held in 2021.")),
+                        tuple(2022, Optional.of("Nothing is recorded for this year.")),
                         tuple(2023, Optional.empty()));
     }
 
@@ -158,8 +153,7 @@ class SeenByOthersTest {
 
         assertThat(figures().getFirst().national())
                 .extracting(Outcomes.National::group, Outcomes.National::value)
-                .containsExactly(tuple(
-                        NationalGroup.STATE_FUNDED, Optional.of(new BigDecimal("64"))));
+                .containsExactly(tuple(NationalGroup.STATE_FUNDED, Optional.of(new BigDecimal("64"))));
         assertThat(figures().getLast().national()).isEmpty();
     }
 
@@ -198,7 +192,13 @@ class SeenByOthersTest {
         record.record("2026-09-03T08:00:00Z", CLERK, OUTCOMES);
 
         Outcomes.Table absence = outcomes(AsOf.NOW).tables().getLast();
-        assertThat(absence.years().getFirst().results().getFirst().measures().getFirst().national())
+        assertThat(absence.years()
+                        .getFirst()
+                        .results()
+                        .getFirst()
+                        .measures()
+                        .getFirst()
+                        .national())
                 .extracting(Outcomes.National::group)
                 .containsExactly(NationalGroup.PRIMARY);
     }

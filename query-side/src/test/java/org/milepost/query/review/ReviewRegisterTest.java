@@ -81,9 +81,7 @@ class ReviewRegisterTest {
         assertThat(review.ledBy()).isEqualTo(CARRIED_OUT.ledBy());
         assertThat(review.findings())
                 .extracting(Finding::finding, Finding::text)
-                .containsExactly(
-                        tuple(FIRST, URGENT.text()),
-                        tuple(SECOND, BECAUSE));
+                .containsExactly(tuple(FIRST, URGENT.text()), tuple(SECOND, BECAUSE));
         assertThat(review.findings().getFirst().aspectName()).contains("Achievement");
         assertThat(review.urgentUnanswered()).isEqualTo(1);
     }
@@ -114,8 +112,8 @@ class ReviewRegisterTest {
 
     @Test
     void what_was_not_recorded_yet_was_not_known() {
-        SchoolReviews then = reviews(new AsOf(
-                Optional.empty(), Optional.of(Instant.parse("2026-09-02T10:00:00Z")), Optional.empty()));
+        SchoolReviews then = reviews(
+                new AsOf(Optional.empty(), Optional.of(Instant.parse("2026-09-02T10:00:00Z")), Optional.empty()));
 
         assertThat(then.reviews().getFirst().status()).isEqualTo(Status.PLANNED);
         assertThat(then.reviews().getFirst().findings()).isEmpty();
@@ -134,8 +132,7 @@ class ReviewRegisterTest {
         record.record("2026-09-04T08:00:00Z", CEO, ANOTHER);
 
         assertThat(reviews(AsOf.NOW).reviews()).extracting(Review::review).containsExactly(SECOND, FIRST);
-        SchoolReviews own =
-                register().answer(new ReviewsOfSchool(OAKFIELD, AsOf.NOW), SLIM_LEADER.value());
+        SchoolReviews own = register().answer(new ReviewsOfSchool(OAKFIELD, AsOf.NOW), SLIM_LEADER.value());
         assertThat(own.reviews()).extracting(Review::review).containsExactly(FIRST);
         assertThat(own.requests()).isEmpty();
     }
@@ -155,7 +152,8 @@ class ReviewRegisterTest {
 
         ReviewsView view = new ReviewsView();
         assertThat(record.document(view, "", OAKFIELD)).isEqualTo(record.fold(view, "", OAKFIELD, NOW));
-        assertThat(record.document(view, "", OAKFIELD).reviews().getFirst().findings()).hasSize(2);
+        assertThat(record.document(view, "", OAKFIELD).reviews().getFirst().findings())
+                .hasSize(2);
     }
 
     private ReviewRegister register() {

@@ -14,8 +14,7 @@ import org.milepost.api.SchoolId;
 public sealed interface ReviewCommand extends SchoolCommand {
 
     /** Ask the trust for a review of a subject. */
-    record RequestReview(SchoolId school, @New ItemId request, Subject subject, Note reason)
-            implements ReviewCommand {}
+    record RequestReview(SchoolId school, @New ItemId request, Subject subject, Note reason) implements ReviewCommand {}
 
     /** Agree to a review that was asked for; it is planned next. */
     record AgreeReviewRequest(SchoolId school, ItemId request, LocalDate decidedOn, Note reason)
@@ -73,8 +72,7 @@ public sealed interface ReviewCommand extends SchoolCommand {
     record RetractFinding(SchoolId school, ItemId review, ItemId finding, Note reason) implements ReviewCommand {}
 
     /** Answer a finding for the school; on this day where none is named. */
-    record AnswerFinding(
-            SchoolId school, ItemId review, ItemId finding, Note answer, Optional<LocalDate> answeredOn)
+    record AnswerFinding(SchoolId school, ItemId review, ItemId finding, Note answer, Optional<LocalDate> answeredOn)
             implements ReviewCommand {}
 
     /** Close a review whose urgent findings are all answered; on this day where none is named. */

@@ -39,8 +39,7 @@ public final class ReviewExamples {
     public static final Note FOUND = new Note("Reasoning tasks are set in two of six classes only.");
     public static final Note ANSWER = new Note("All classes set one reasoning task a day from Monday.");
 
-    public static final ReviewRequested REQUESTED =
-            new ReviewRequested(OAKFIELD, FIRST, MATHEMATICS, REASON, HEAD);
+    public static final ReviewRequested REQUESTED = new ReviewRequested(OAKFIELD, FIRST, MATHEMATICS, REASON, HEAD);
     public static final ReviewRequestAgreed AGREED = new ReviewRequestAgreed(OAKFIELD, FIRST, SEP_7, BY_CEO);
     public static final ReviewRequestDeclined DECLINED = new ReviewRequestDeclined(OAKFIELD, FIRST, SEP_7, BY_CEO);
     public static final ReviewPlanned PLANNED = new ReviewPlanned(
@@ -53,8 +52,8 @@ public final class ReviewExamples {
             Optional.of(Leader.of(Office.SLIM_LEADER, SLIM_LEADER)),
             List.of(SI_LEAD),
             Optional.of(FIRST));
-    public static final ReviewCarriedOut CARRIED_OUT = new ReviewCarriedOut(
-            OAKFIELD, FIRST, SEP_3, Optional.of(Leader.of(Office.SLIM_LEADER, SLIM_LEADER)));
+    public static final ReviewCarriedOut CARRIED_OUT =
+            new ReviewCarriedOut(OAKFIELD, FIRST, SEP_3, Optional.of(Leader.of(Office.SLIM_LEADER, SLIM_LEADER)));
     public static final FindingRecorded URGENT = new FindingRecorded(
             OAKFIELD, FIRST, FIRST, FindingKind.URGENT, "achievement", Optional.of(MATHEMATICS), FOUND, SEP_3);
     public static final FindingRecorded STRENGTH = new FindingRecorded(
