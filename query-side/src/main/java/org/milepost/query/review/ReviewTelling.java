@@ -34,7 +34,7 @@ public final class ReviewTelling {
                 capital(e.kind().words()) + " planned for " + day(e.plannedOn()) + ": " + about(e) + ".";
             case ReviewCarriedOut e -> "Review carried out on " + day(e.effectiveOn()) + ".";
             case FindingRecorded e ->
-                "Finding of a review (" + e.kind().words() + "): " + e.aspect() + of(e.subject()) + ".";
+                "Finding of a review (" + e.kind().words() + "): " + aspect(e.aspect()) + of(e.subject()) + ".";
             case FindingRetracted e -> "A finding of a review was retracted: it no longer counts.";
             case FindingAnswered e -> "The school answered a finding of a review.";
             case ReviewClosed e -> "Review closed on " + day(e.effectiveOn()) + ".";
@@ -57,8 +57,15 @@ public final class ReviewTelling {
     }
 
     private static String about(ReviewPlanned event) {
-        return Stream.concat(event.subjects().stream().map(Subject::name), event.aspects().stream())
+        return Stream.concat(
+                        event.subjects().stream().map(Subject::name),
+                        event.aspects().stream().map(ReviewTelling::aspect))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** An aspect's code is its name in small words; the name itself may change from edition to edition. */
+    private static String aspect(String code) {
+        return code.replace('-', ' ');
     }
 
     private static String of(Optional<Subject> subject) {
