@@ -1,14 +1,13 @@
 package org.milepost.standalone;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.milepost.api.TrustId;
 import org.milepost.api.calendar.SchoolYear;
@@ -20,6 +19,7 @@ import org.milepost.standalone.importing.ProgressBar;
 import org.milepost.standalone.intake.Hand;
 import org.milepost.standalone.intake.Order;
 import org.milepost.standalone.intake.TrustImport;
+import org.milepost.standalone.intake.Watch;
 import org.milepost.standalone.reference.Reference;
 import org.milepost.standalone.store.DataFolder;
 import picocli.CommandLine.Command;
@@ -36,13 +36,14 @@ import picocli.CommandLine.TypeConversionException;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Bring published files, or schools' own key metrics, into the record of a trust; without --trust, into the table of"
-                    + " the country that a trust's figures are compared with.",
+            "Bring published files, or schools' own key metrics, into the record of a trust; without --trust, into the"
+                    + " table of the country that a trust's figures are compared with.",
             "A file imported twice records nothing the second time. Rejected lines are listed and stop nothing."
         },
         footer = {
             "",
-            "Kinds: gias-links (schools of trusts), gias-lookup (old and new URNs), ofsted, ks2, absence, census, metrics.",
+            "Kinds: gias-links (schools of trusts), gias-lookup (old and new URNs), ofsted, ks2, absence, census,"
+                    + " metrics.",
             "Import gias-links first: it creates the trust, with an id made from its name, and registers its schools;",
             "then gias-lookup, so that figures of before a conversion find their school."
         })
@@ -86,8 +87,14 @@ final class ImportCommand implements Runnable {
     @Option(names = "--published-on", paramLabel = "DATE", description = "The day the files were published.")
     private @Nullable LocalDate publishedOn;
 
+    @Option(names = "--dry-run", description = "Tell what would be recorded, and record nothing (with --trust).")
+    private boolean dryRun;
+
     @Override
     public void run() {
+        if (trust == null && dryRun) {
+            throw new ParameterException(spec.commandLine(), "--dry-run goes with --trust.");
+        }
         if (trust == null && trustId != null) {
             throw new ParameterException(spec.commandLine(), "--trust-id goes with --trust.");
         }
@@ -95,44 +102,62 @@ final class ImportCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "Key metrics belong to a trust: name it with --trust.");
         }
         List<ImportSource> sources = files.stream().map(this::source).toList();
-        List<ProgressBar> bars = new ArrayList<>();
-        Function<ImportSource, Progress> progress = source -> {
-            bars.forEach(ProgressBar::close);
-            bars.clear();
-            ProgressBar bar =
-                    ProgressBar.onTerminal(source.name(), source.file().toFile().length());
-            bars.add(bar);
-            return bar;
-        };
         ImportSummary summary;
-        try (DataFolder folder = DataFolder.openForServing(data)) {
-            summary = trust == null
-                    ? intoReference(folder, sources, progress)
-                    : intoTrust(folder, trust, sources, progress);
-        } finally {
-            bars.forEach(ProgressBar::close);
+        try (DataFolder folder = DataFolder.openForServing(data);
+                Bars bars = new Bars()) {
+            summary = trust == null ? intoReference(folder, sources, bars) : intoTrust(folder, trust, sources, bars);
         }
-        spec.commandLine().getOut().print(summary.text());
-        spec.commandLine().getOut().flush();
+        PrintWriter out = spec.commandLine().getOut();
+        if (dryRun) {
+            out.println("Tried only, nothing was recorded. It would be:");
+        }
+        out.print(summary.text());
+        out.flush();
     }
 
-    private ImportSummary intoReference(
-            DataFolder folder, List<ImportSource> sources, Function<ImportSource, Progress> progress) {
+    private ImportSummary intoReference(DataFolder folder, List<ImportSource> sources, Bars bars) {
         try (Reference reference = Reference.open(folder.path())) {
-            return reference.fill(kind, sources, progress);
+            return reference.fill(kind, sources, bars::reading);
         }
     }
 
-    private ImportSummary intoTrust(
-            DataFolder folder, int uid, List<ImportSource> sources, Function<ImportSource, Progress> progress) {
+    private ImportSummary intoTrust(DataFolder folder, int uid, List<ImportSource> sources, Bars bars) {
         try (Writer writer = Writer.open(folder, Clock.systemUTC(), Hand.IMPORTER::equals)) {
             return new TrustImport(
                             writer.appender(), writer.stored(), writer.reader(), writer.eventStore(), writer.asker())
                     .run(
-                            new Order(kind, uid, Optional.ofNullable(trustId), sources),
+                            new Order(kind, uid, Optional.ofNullable(trustId), sources, dryRun),
                             new Hand(Hand.IMPORTER, writer.access()::isInstallationAdministrator),
                             Set.of(StartCommand.FIRST_ADMINISTRATOR),
-                            progress);
+                            bars);
+        }
+    }
+
+    /** Bars on the terminal, one after another. */
+    private static final class Bars implements Watch, AutoCloseable {
+        private Optional<ProgressBar> shown = Optional.empty();
+
+        @Override
+        public Progress reading(ImportSource source) {
+            return next(source.name(), source.file().toFile().length());
+        }
+
+        @Override
+        public Progress recording(long rows) {
+            return next("recording", rows);
+        }
+
+        private ProgressBar next(String label, long whole) {
+            close();
+            ProgressBar bar = ProgressBar.onTerminal(label, whole);
+            shown = Optional.of(bar);
+            return bar;
+        }
+
+        @Override
+        public void close() {
+            shown.ifPresent(ProgressBar::close);
+            shown = Optional.empty();
         }
     }
 
@@ -150,10 +175,9 @@ final class ImportCommand implements Runnable {
         @Override
         public ImportKind convert(String word) {
             return ImportKind.called(word)
-                    .orElseThrow(
-                            () -> new TypeConversionException(
-                                    "'" + word
-                                            + "' is no kind of file; one of gias-links, gias-lookup, ofsted, ks2, absence, census, metrics"));
+                    .orElseThrow(() -> new TypeConversionException("'" + word
+                            + "' is no kind of file; one of gias-links, gias-lookup, ofsted, ks2,"
+                            + " absence, census, metrics"));
         }
     }
 

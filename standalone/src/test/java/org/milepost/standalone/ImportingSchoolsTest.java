@@ -105,8 +105,8 @@ class ImportingSchoolsTest {
                         tuple("ash-lane-infant-school", "800003"),
                         tuple("ash-lane-infant-school", "800004"));
         assertThat(answer.out())
-                .contains(
-                        "the file does not tell when Oakfield Primary School took over from 800001: recorded as of 2011-07-01");
+                .contains("the file does not tell when Oakfield Primary School took over from 800001: recorded as of"
+                        + " 2011-07-01");
 
         int before = folder.recorded().size();
         Answer again = folder.files("gias-lookup", "7001", ImportedInto.fixture("gias-lookup.csv"));
@@ -220,10 +220,10 @@ class ImportingSchoolsTest {
     void two_schools_of_one_name_have_ids_of_their_own() throws Exception {
         ImportedInto folder = folder();
         Path file = Files.writeString(temporary.resolve("links.csv"), """
-                URN,Group UID,Group Name,Group Type,Joined date,EstablishmentName
-                900001,7001,Elm Trust,Multi-academy trust,2015-09-01,St Mary's Church of England & Methodist Primary School and Nursery
-                900002,7001,Elm Trust,Multi-academy trust,2016-09-01,St Mary’s Church of England & Methodist Primary School and Nursery
-                """);
+            URN,Group UID,Group Name,Group Type,Joined date,EstablishmentName
+            900001,7001,Elm Trust,Multi-academy trust,2015-09-01,St Mary's Church of England & Methodist Primary School and Nursery
+            900002,7001,Elm Trust,Multi-academy trust,2016-09-01,St Mary’s Church of England & Methodist Primary School and Nursery
+            """);
         folder.files("gias-links", "7001", file.toString());
         assertThat(folder.events(SchoolRegistered.class))
                 .extracting(event -> event.school().value())

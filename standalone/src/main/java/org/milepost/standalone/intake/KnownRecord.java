@@ -9,11 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.milepost.api.Event;
+import org.milepost.api.ItemId;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustEvent;
 import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
 import org.milepost.api.Vocabulary;
+import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.InspectionEvent;
+import org.milepost.api.inspection.InspectionEvent.InspectionCorrected;
+import org.milepost.api.inspection.InspectionEvent.InspectionRecorded;
+import org.milepost.api.inspection.InspectionEvent.OutcomesCorrected;
+import org.milepost.api.inspection.InspectionEvent.OutcomesRecorded;
+import org.milepost.api.inspection.InspectionReport;
+import org.milepost.api.inspection.NationalGroup;
+import org.milepost.api.inspection.OutcomeKind;
+import org.milepost.api.inspection.PublishedFigure;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.school.IdentityEvent.PredecessorRecorded;
 import org.milepost.api.school.IdentityEvent.SchoolClosed;
@@ -23,7 +34,6 @@ import org.milepost.api.school.IdentityEvent.SchoolRenamed;
 import org.milepost.api.school.IdentityEvent.TrustJoined;
 import org.milepost.api.school.IdentityEvent.TrustLeft;
 import org.milepost.api.school.IdentityEvent.UrnChanged;
-import org.milepost.api.trust.TrustLifeEvent;
 import org.milepost.api.trust.TrustRecord;
 import org.milepost.edge.json.EventReader;
 import org.milepost.standalone.store.StoredEvent;
@@ -36,6 +46,14 @@ import org.milepost.standalone.store.StoredEvents;
 final class KnownRecord {
     private final Map<TrustId, TrustRecord> trusts = new TreeMap<>();
     private final Map<SchoolId, KnownSchool> schools = new TreeMap<>();
+    private final Map<SchoolId, Map<ItemId, InspectionReport>> inspections = new HashMap<>();
+    private final Map<TableOf, Table> tables = new HashMap<>();
+
+    /** What tells a table of results from every other. */
+    private record TableOf(SchoolId school, Urn urn, OutcomeKind kind, SchoolYear year) {}
+
+    /** What stands in the record of a table of results. */
+    record Table(List<PublishedFigure> figures, Optional<NationalGroup> group) {}
 
     static KnownRecord of(StoredEvents stored, EventReader reader) {
         KnownRecord known = new KnownRecord();
@@ -51,7 +69,9 @@ final class KnownRecord {
     private static Set<String> names() {
         Set<String> names = new HashSet<>();
         Vocabulary.events().forEach((name, type) -> {
-            if (TrustEvent.class.isAssignableFrom(type) || IdentityEvent.class.isAssignableFrom(type)) {
+            if (TrustEvent.class.isAssignableFrom(type)
+                    || IdentityEvent.class.isAssignableFrom(type)
+                    || InspectionEvent.class.isAssignableFrom(type)) {
                 names.add(name);
             }
         });
@@ -60,11 +80,29 @@ final class KnownRecord {
 
     void learn(long sequence, Event event) {
         switch (event) {
-            case TrustLifeEvent e ->
+            case TrustEvent e ->
                 trusts.merge(e.trust(), TrustRecord.NONE.apply(sequence, e), (before, _) -> before.apply(sequence, e));
             case IdentityEvent e -> learn(e);
+            case InspectionEvent e -> learn(e);
             default -> {}
         }
+    }
+
+    private void learn(InspectionEvent event) {
+        switch (event) {
+            case InspectionRecorded e -> learn(e.school(), e.inspection(), e.report());
+            case InspectionCorrected e -> learn(e.school(), e.inspection(), e.report());
+            case OutcomesRecorded e ->
+                tables.put(
+                        new TableOf(e.school(), e.urn(), e.kind(), e.schoolYear()), new Table(e.measures(), e.group()));
+            case OutcomesCorrected e ->
+                tables.put(
+                        new TableOf(e.school(), e.urn(), e.kind(), e.schoolYear()), new Table(e.measures(), e.group()));
+        }
+    }
+
+    private void learn(SchoolId school, ItemId inspection, InspectionReport report) {
+        inspections.computeIfAbsent(school, _ -> new HashMap<>()).put(inspection, report);
     }
 
     private void learn(IdentityEvent event) {
@@ -95,6 +133,27 @@ final class KnownRecord {
         return trusts.values().stream()
                 .filter(trust -> trust.groupUid().equals(Optional.of(groupUid)))
                 .toList();
+    }
+
+    /** What the record has of a school's inspection under that URN, on that day and of that type. */
+    Optional<InspectionReport> inspection(SchoolId school, InspectionReport like) {
+        return inspections.getOrDefault(school, Map.of()).values().stream()
+                .filter(report -> report.urn().equals(like.urn())
+                        && report.on().equals(like.on())
+                        && report.type() == like.type())
+                .findFirst();
+    }
+
+    /** What the record has of a table of results. */
+    Optional<Table> table(SchoolId school, Urn urn, OutcomeKind kind, SchoolYear year) {
+        return Optional.ofNullable(tables.get(new TableOf(school, urn, kind, year)));
+    }
+
+    /** Whether the trust's people look after the school's record. */
+    boolean belongs(SchoolId school, TrustId trust) {
+        return Optional.ofNullable(schools.get(school))
+                .filter(known -> known.trust.equals(trust))
+                .isPresent();
     }
 
     boolean isTaken(SchoolId id) {

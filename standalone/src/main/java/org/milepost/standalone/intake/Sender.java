@@ -1,5 +1,7 @@
 package org.milepost.standalone.intake;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.milepost.api.ActorId;
@@ -28,9 +30,16 @@ final class Sender {
 
     /** Sends what a line came to, and counts it. The command may be one that cannot even be made. */
     void send(Origin origin, ActorId actor, Effect effect, Supplier<Command> command) {
+        sendIf(origin, actor, effect, () -> Optional.of(command.get()));
+    }
+
+    /** As {@link #send}, where a line may come to nothing new. */
+    void sendIf(Origin origin, ActorId actor, Effect effect, Supplier<Optional<Command>> command) {
         try {
-            Receipt receipt = tell(command.get(), actor);
-            tally.count(receipt.events().isEmpty() ? Effect.UNCHANGED : effect);
+            boolean recorded = command.get()
+                    .map(made -> !tell(made, actor).events().isEmpty())
+                    .orElse(false);
+            tally.count(recorded ? effect : Effect.UNCHANGED);
         } catch (IllegalArgumentException e) {
             tally.rejected(origin.file(), origin.line(), String.valueOf(e.getMessage()));
         } catch (Rejected e) {
@@ -45,9 +54,8 @@ final class Sender {
 
     /** Sends a command that no single line is about. */
     Receipt tell(Command command, ActorId actor) {
-        // The same content has the same id: sent again, it is answered as the first time.
-        String body = Tokens.sha256(command.toString());
-        Receipt receipt = asker.tell(command, actor, "import-" + body.substring(0, 40), body);
+        // Never a repeat: what an import has recorded before is known by what it is about, and is not sent again.
+        Receipt receipt = asker.tell(command, actor, UUID.randomUUID().toString(), Tokens.sha256(command.toString()));
         if (!receipt.events().isEmpty()) {
             long first = receipt.events().getFirst().sequence();
             events.readEvents(receipt.stream(), first)

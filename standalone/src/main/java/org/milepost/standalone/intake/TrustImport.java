@@ -9,12 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.milepost.api.ActorId;
@@ -23,6 +24,7 @@ import org.milepost.api.ItemId;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.TrustId;
 import org.milepost.api.access.Office;
+import org.milepost.api.inspection.OutcomeKind;
 import org.milepost.api.trust.TrustLifeCommand.CreateTrust;
 import org.milepost.api.trust.TrustLifeCommand.GrantOffice;
 import org.milepost.api.trust.TrustRecord;
@@ -51,6 +53,8 @@ public final class TrustImport {
     /** How many rows are one durable whole. */
     static final int AT_ONCE = 100;
 
+    private static final String NO_SCHOOL = "no school of the trust";
+
     private final Appender appender;
     private final StoredEvents stored;
     private final EventReader reader;
@@ -74,50 +78,90 @@ public final class TrustImport {
      * @throws ImportRefused where it cannot be done as asked
      * @throws org.milepost.standalone.importing.WrongShape where a file is not of this kind
      */
-    public ImportSummary run(
-            Order order, Hand hand, Set<ActorId> successors, Function<ImportSource, Progress> progress) {
+    public ImportSummary run(Order order, Hand hand, Set<ActorId> successors, Watch watch) {
         for (ImportSource source : order.sources()) {
             order.kind().read(source, Progress.UNWATCHED).close();
         }
-        return new Run(order, hand, successors, progress).run();
+        return new Run(order, hand, successors, watch).run();
     }
 
     private final class Run {
         private final Order order;
         private final Hand hand;
         private final Set<ActorId> successors;
-        private final Function<ImportSource, Progress> progress;
+        private final Watch watch;
         private final ImportTally tally = new ImportTally();
         private final KnownRecord known = KnownRecord.of(stored, reader);
         private final Sender sender = new Sender(asker, events, known, tally);
 
-        private Run(Order order, Hand hand, Set<ActorId> successors, Function<ImportSource, Progress> progress) {
+        private Run(Order order, Hand hand, Set<ActorId> successors, Watch watch) {
             this.order = order;
             this.hand = hand;
             this.successors = successors;
-            this.progress = progress;
+            this.watch = watch;
         }
 
         private ImportSummary run() {
-            switch (order.kind()) {
-                case GIAS_LINKS -> memberships();
-                case GIAS_LOOKUP -> urnChanges();
-                case OFSTED, KS2, ABSENCE, CENSUS, METRICS ->
-                    throw new ImportRefused("Milepost cannot yet import '%s' into a trust."
-                            .formatted(order.kind().word()));
+            if (order.dryRun()) {
+                rehearse(this::records);
+            } else {
+                records();
             }
             return tally.summary();
         }
 
+        private void records() {
+            switch (order.kind()) {
+                case GIAS_LINKS -> memberships();
+                case GIAS_LOOKUP -> urnChanges();
+                case OFSTED -> inspections();
+                case KS2 -> outcomes(OutcomeKind.KEY_STAGE_2);
+                case ABSENCE -> outcomes(OutcomeKind.ABSENCE);
+                case CENSUS -> outcomes(OutcomeKind.CENSUS);
+                case METRICS -> keyMetrics();
+            }
+        }
+
+        /** Does it all, and takes it back. */
+        private void rehearse(Runnable all) {
+            try {
+                batch(() -> {
+                    all.run();
+                    throw new Rehearsed();
+                });
+            } catch (Rehearsed done) {
+                // As meant: nothing of it is on disk.
+            }
+        }
+
+        private void inspections() {
+            TrustId trust = trust();
+            InspectionReports reports = new InspectionReports(known, trust, actor(trust), sender, tally);
+            inBatches(ours(ImportKind::inspections, reports::isOurs, NO_SCHOOL), reports::take);
+        }
+
+        private void outcomes(OutcomeKind kind) {
+            TrustId trust = trust();
+            PublishedTables tables = new PublishedTables(known, kind, trust, actor(trust), sender);
+            inBatches(
+                    ours(
+                            (source, progress) -> ImportKind.outcomes(order.kind(), source, progress),
+                            tables::isOurs,
+                            NO_SCHOOL),
+                    tables::take);
+        }
+
+        private void keyMetrics() {
+            TrustId trust = trust();
+            KeyMetrics metrics = new KeyMetrics(known, trust, actor(trust), sender, tally);
+            inBatches(ours(ImportKind::submissions, row -> true, NO_SCHOOL), metrics::take);
+        }
+
         private void memberships() {
-            List<Found<MembershipRow>> found = new ArrayList<>();
-            eachRow(ImportKind::memberships, (origin, row) -> {
-                if (row.groupUid() == order.groupUid()) {
-                    found.add(new Found<>(origin, row));
-                } else {
-                    tally.passedOver("the school belongs to another trust");
-                }
-            });
+            List<Found<MembershipRow>> found = ours(
+                    ImportKind::memberships,
+                    row -> row.groupUid() == order.groupUid(),
+                    "the school belongs to another trust");
             TrustId trust = trustIfThere().orElseGet(() -> create(found));
             Memberships memberships = new Memberships(known, trust, actor(trust), sender, tally);
             inBatches(found, memberships::take);
@@ -125,8 +169,7 @@ public final class TrustImport {
 
         private void urnChanges() {
             TrustId trust = trust();
-            List<Found<UrnChangeRow>> all = new ArrayList<>();
-            eachRow(ImportKind::urnChanges, (origin, row) -> all.add(new Found<>(origin, row)));
+            List<Found<UrnChangeRow>> all = ours(ImportKind::urnChanges, row -> true, NO_SCHOOL);
             UrnMap.Made made = UrnMap.of(all.stream().map(Found::row).toList());
             UrnChanges changes = new UrnChanges(known, made.map(), trust, actor(trust), sender, tally);
             List<Found<UrnChangeRow>> ours = new ArrayList<>();
@@ -134,28 +177,49 @@ public final class TrustImport {
                 if (changes.isOurs(each.row())) {
                     ours.add(each);
                 } else {
-                    tally.passedOver("no school of the trust");
+                    tally.passedOver(NO_SCHOOL);
                 }
             }
             inBatches(ours, changes::take);
         }
 
-        private <R extends ImportedRow> void eachRow(Opened<R> kind, BiConsumer<Origin, R> use) {
+        /** The rows that are the trust's. Of the others a file's warnings are nobody's business here. */
+        private <R extends ImportedRow> List<Found<R>> ours(Opened<R> kind, Predicate<R> isOurs, String otherwise) {
+            List<Found<R>> ours = new ArrayList<>();
             for (ImportSource source : order.sources()) {
                 Evidence evidence = evidence(order.kind(), source);
-                try (Stream<ImportLine<R>> lines = kind.open(source, progress.apply(source))) {
-                    lines.forEach(line -> tally.take(source.name(), line)
-                            .ifPresent(row -> use.accept(
-                                    new Origin(source.name(), line.line(), evidence, source.publishedOn()), row)));
+                List<ImportLine.Warned<R>> warnings = new ArrayList<>();
+                Set<Long> ourLines = new HashSet<>();
+                try (Stream<ImportLine<R>> lines = kind.open(source, watch.reading(source))) {
+                    lines.forEach(line -> {
+                        if (line instanceof ImportLine.Warned<R> warning) {
+                            warnings.add(warning);
+                            return;
+                        }
+                        Optional<R> row = tally.take(source.name(), line);
+                        if (row.filter(isOurs).isPresent()) {
+                            ourLines.add(line.line());
+                            ours.add(new Found<>(
+                                    new Origin(source.name(), line.line(), evidence, source.publishedOn()), row.get()));
+                        } else if (row.isPresent()) {
+                            tally.passedOver(otherwise);
+                        }
+                    });
                 }
+                warnings.stream()
+                        .filter(warning -> warning.line() <= 1 || ourLines.contains(warning.line()))
+                        .forEach(warning -> tally.take(source.name(), warning));
             }
+            return ours;
         }
 
         /** Decides and records rows, a bounded number of them as one durable whole. */
         private <R> void inBatches(List<Found<R>> rows, BiConsumer<Origin, R> use) {
+            Progress recorded = watch.recording(rows.size());
             for (int from = 0; from < rows.size(); from += AT_ONCE) {
                 List<Found<R>> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
                 batch(() -> some.forEach(each -> use.accept(each.origin(), each.row())));
+                recorded.at(from + some.size());
             }
         }
 
@@ -237,6 +301,13 @@ public final class TrustImport {
 
         private ActorId actor(TrustId trust) {
             return hand.in(known.trust(trust).orElseThrow(), today());
+        }
+    }
+
+    /** Thrown to take back what was only tried. */
+    private static final class Rehearsed extends RuntimeException {
+        Rehearsed() {
+            super("tried only", null, false, false);
         }
     }
 
