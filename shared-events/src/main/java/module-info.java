@@ -18,6 +18,7 @@ module org.milepost.api {
     exports org.milepost.api.inspection;
     exports org.milepost.api.phase;
     exports org.milepost.api.rap;
+    exports org.milepost.api.review;
     exports org.milepost.api.school;
     exports org.milepost.api.timeline;
     exports org.milepost.api.trust;

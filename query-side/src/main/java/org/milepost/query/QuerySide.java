@@ -14,6 +14,7 @@ import org.milepost.query.inspection.SeenByOthers;
 import org.milepost.query.metrics.KeyMetrics;
 import org.milepost.query.phase.PhaseBoards;
 import org.milepost.query.rap.RapRegister;
+import org.milepost.query.review.ReviewRegister;
 import org.milepost.query.school.Schools;
 import org.milepost.query.timeline.Timelines;
 import org.milepost.query.trust.Trusts;
@@ -71,7 +72,8 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new RapRegister(records))
                 .registerQueryHandler(axon -> new Timelines(records))
                 .registerQueryHandler(axon -> new DecisionRegister(records))
-                .registerQueryHandler(axon -> new SeenByOthers(records));
+                .registerQueryHandler(axon -> new SeenByOthers(records))
+                .registerQueryHandler(axon -> new ReviewRegister(records));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.milepost.api.Event;
 import org.milepost.api.Moment;
@@ -14,6 +15,7 @@ import org.milepost.api.SchoolId;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Authority;
 import org.milepost.api.access.Holding;
+import org.milepost.api.access.Office;
 import org.milepost.api.trust.TrustRecord;
 
 /**
@@ -106,6 +108,14 @@ public final class Reading {
     /** Whether the reader's office may read a row of the authority table about this school. */
     public boolean reads(String row) {
         return Authority.table().reads(holdings, row);
+    }
+
+    /** Whether the reader may read a row of the authority table about this school, but in none but these offices. */
+    public boolean readsOnlyAs(String row, Set<Office> offices) {
+        return reads(row)
+                && holdings.stream()
+                        .filter(holding -> Authority.table().reads(List.of(holding), row))
+                        .allMatch(holding -> offices.contains(holding.office()));
     }
 
     /** Whether the reader's office may read this event. */

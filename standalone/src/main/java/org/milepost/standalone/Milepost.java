@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         description = "A school trust's improvement cycle, recorded as events and readable as history.",
         mixinStandardHelpOptions = true,
         versionProvider = Milepost.Version.class,
-        subcommands = {CommandLine.HelpCommand.class, StartCommand.class, DemoCommand.class, Rehearse.class})
+        subcommands = {
+            CommandLine.HelpCommand.class,
+            StartCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            Rehearse.class
+        })
 public final class Milepost implements Runnable {
     static final int REFUSED = 1;
 

@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Start Milepost on a data folder; on an empty one it prints an administrator's token.")
 final class StartCommand implements Runnable {
+    /** Who administers an installation from its first start on. */
+    static final ActorId FIRST_ADMINISTRATOR = new ActorId("administrator");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
@@ -89,7 +92,7 @@ final class StartCommand implements Runnable {
         if (!keep.all().isEmpty()) {
             return Optional.empty();
         }
-        ActorId administrator = new ActorId("administrator");
+        ActorId administrator = FIRST_ADMINISTRATOR;
         keep.addInstallationAdministrator(administrator);
         return Optional.of(context.getBean(Tokens.class)
                 .issue(administrator, "first administrator", Optional.empty())

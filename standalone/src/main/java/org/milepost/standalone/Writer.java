@@ -14,6 +14,7 @@ import org.milepost.command.Installation;
 import org.milepost.edge.AxonPart;
 import org.milepost.edge.AxonWiring;
 import org.milepost.edge.access.AccessKeep;
+import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
 import org.milepost.edge.json.Upcasters;
 import org.milepost.edge.messages.Asker;
@@ -133,8 +134,9 @@ public final class Writer implements AutoCloseable {
         return axon.eventStore();
     }
 
-    EventSerializer events() {
-        return events;
+    /** Understands what {@link #stored} reads. */
+    public EventReader reader() {
+        return new EventReader(events, Upcasters.SHIPPED);
     }
 
     public DataFolder folder() {

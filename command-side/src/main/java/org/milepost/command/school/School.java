@@ -20,6 +20,7 @@ import org.milepost.command.inspection.Inspected;
 import org.milepost.command.metrics.WeeklyReturns;
 import org.milepost.command.phase.Placements;
 import org.milepost.command.rap.Raps;
+import org.milepost.command.review.Reviews;
 
 /** One school's stream. It holds who the school is and one object for each slice, and no rule. */
 @SuppressWarnings("UnusedVariable") // Axon reads the fields: the identifier and the members
@@ -44,6 +45,9 @@ public class School {
 
     @AggregateMember
     private final Inspected inspected = new Inspected();
+
+    @AggregateMember
+    private final Reviews reviews = new Reviews();
 
     /** For Axon, which makes an empty school and then tells it its history. */
     public School() {}

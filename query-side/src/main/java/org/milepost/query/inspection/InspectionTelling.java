@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.milepost.api.Note;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.inspection.InspectionEvent.InspectionCorrected;
 import org.milepost.api.inspection.InspectionEvent.InspectionRecorded;
@@ -38,6 +39,16 @@ public final class InspectionTelling {
             case OutcomesCorrected e ->
                 capital(e.kind().words()) + " of " + e.schoolYear() + " corrected (URN " + e.urn() + ")"
                         + headline(e.measures()) + ".";
+        };
+    }
+
+    /** What people wrote about it. */
+    public static List<Note> notes(InspectionEvent event) {
+        return switch (event) {
+            case InspectionRecorded e -> List.of();
+            case InspectionCorrected e -> List.of(e.reason());
+            case OutcomesRecorded e -> List.of();
+            case OutcomesCorrected e -> List.of(e.reason());
         };
     }
 

@@ -21,6 +21,7 @@ import org.milepost.api.inspection.InspectionReport;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.rap.RapEvent;
+import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.query.View;
 
@@ -112,6 +113,7 @@ public final class InspectionsView implements View<InspectionsView.Visits> {
             case IdentityEvent e -> visits;
             case PhaseEvent e -> visits;
             case MetricsEvent e -> visits;
+            case ReviewEvent e -> visits;
             case RapEvent e -> visits;
         };
     }

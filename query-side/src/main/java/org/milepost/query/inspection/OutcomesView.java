@@ -22,6 +22,7 @@ import org.milepost.api.inspection.PublishedFigure;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.rap.RapEvent;
+import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.query.View;
 
@@ -126,6 +127,7 @@ public final class OutcomesView implements View<OutcomesView.Results> {
             case IdentityEvent e -> results;
             case PhaseEvent e -> results;
             case MetricsEvent e -> results;
+            case ReviewEvent e -> results;
             case RapEvent e -> results;
         };
     }

@@ -21,6 +21,7 @@ import org.milepost.api.metrics.MetricsEvent.MetricsSubmitted;
 import org.milepost.api.metrics.WeeklyMetrics.Correction;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.rap.RapEvent;
+import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.query.View;
 
@@ -164,6 +165,7 @@ public final class MetricsView implements View<MetricsView.Year> {
                         .toList());
             case IdentityEvent e -> year;
             case PhaseEvent e -> year;
+            case ReviewEvent e -> year;
             case RapEvent e -> year;
             case InspectionEvent e -> year;
         };

@@ -28,6 +28,7 @@ import org.milepost.api.rap.RapEvent.RapProposed;
 import org.milepost.api.rap.RapEvent.RapReturned;
 import org.milepost.api.rap.RapEvent.RapSubmitted;
 import org.milepost.api.rap.RapEvent.RapSuperseded;
+import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.strategy.BandTerms;
 import org.milepost.query.View;
@@ -127,6 +128,7 @@ public final class RapView implements View<RapView.Plans> {
             case PhaseEvent e -> plans;
             case MetricsEvent e -> plans;
             case InspectionEvent e -> plans;
+            case ReviewEvent e -> plans;
         };
     }
 

@@ -13,6 +13,7 @@ import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.rap.RapEvent;
+import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent.PredecessorRecorded;
 import org.milepost.api.school.IdentityEvent.SchoolClosed;
 import org.milepost.api.school.IdentityEvent.SchoolMerged;
@@ -188,6 +189,7 @@ public final class IdentityView implements View<IdentityView.Identity> {
             case InspectionEvent e -> identity;
             case PhaseEvent e -> identity;
             case MetricsEvent e -> identity;
+            case ReviewEvent e -> identity;
             case RapEvent e -> identity;
         };
     }

@@ -16,6 +16,7 @@ import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
 import org.milepost.api.rap.RapEvent;
+import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.school.IdentityEvent.PredecessorRecorded;
 import org.milepost.api.school.IdentityEvent.SchoolClosed;
@@ -39,6 +40,7 @@ import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
 import org.milepost.query.inspection.InspectionTelling;
 import org.milepost.query.metrics.TellingMetrics;
 import org.milepost.query.rap.RapTelling;
+import org.milepost.query.review.ReviewTelling;
 
 /**
  * Tells events in plain sentences, old and new where something changed. It remembers just enough of what was told before to
@@ -91,6 +93,7 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                     case PhaseEvent e -> phase(e);
                     case MetricsEvent e -> TellingMetrics.sentence(e);
                     case RapEvent e -> RapTelling.sentence(e);
+                    case ReviewEvent e -> ReviewTelling.sentence(e);
                     case InspectionEvent e -> InspectionTelling.sentence(e);
                 };
             case TrustEvent trust ->

@@ -10,6 +10,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.milepost.api.ActorId;
 import org.milepost.api.Decision;
 import org.milepost.api.Event;
+import org.milepost.api.ItemId;
 import org.milepost.api.Meta;
 import org.milepost.api.Note;
 import org.milepost.api.RecordedEvent;
@@ -17,6 +18,7 @@ import org.milepost.api.Urn;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Office;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.inspection.InspectionEvent.InspectionCorrected;
 import org.milepost.api.inspection.InspectionEvent.InspectionRecorded;
 import org.milepost.api.inspection.InspectionEvent.OutcomesCorrected;
@@ -30,13 +32,19 @@ import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.rap.RapEvent.RapProposed;
+import org.milepost.api.review.ReviewEvent;
+import org.milepost.api.review.ReviewEvent.FindingRecorded;
+import org.milepost.api.review.ReviewEvent.FindingRetracted;
 import org.milepost.api.timeline.Timeline;
 import org.milepost.api.timeline.TimelineQuery.TimelineOf;
 import org.milepost.query.Cursor;
 import org.milepost.query.Reading;
 import org.milepost.query.Records;
+import org.milepost.query.inspection.InspectionTelling;
 import org.milepost.query.metrics.TellingMetrics;
 import org.milepost.query.rap.RapTelling;
+import org.milepost.query.review.OwnReviews;
+import org.milepost.query.review.ReviewTelling;
 
 /** Answers what happened at a school, read from its stream. */
 public final class Timelines {
@@ -48,8 +56,9 @@ public final class Timelines {
 
     @QueryHandler
     Timeline answer(TimelineOf query, @MetaDataValue(Meta.ACTOR) String actor) {
-        Reading reading = records.open(query.school(), query.asOf(), new ActorId(actor));
-        List<Timeline.Entry> wanted = told(reading.events()).stream()
+        ActorId reader = new ActorId(actor);
+        Reading reading = records.open(query.school(), query.asOf(), reader);
+        List<Timeline.Entry> wanted = told(OwnReviews.of(reader, reading, reading.events())).stream()
                 .filter(entry -> query.from()
                         .map(day -> !entry.effectiveOn().isBefore(day))
                         .orElse(true))
@@ -114,8 +123,8 @@ public final class Timelines {
             case PlacementProposed proposed -> List.of(proposed.reason());
             case MetricsEvent metrics -> TellingMetrics.notes(metrics);
             case RapEvent rap -> RapTelling.notes(rap);
-            case InspectionCorrected corrected -> List.of(corrected.reason());
-            case OutcomesCorrected corrected -> List.of(corrected.reason());
+            case ReviewEvent review -> ReviewTelling.notes(review);
+            case InspectionEvent seen -> InspectionTelling.notes(seen);
             default -> List.of();
         };
         return notes.stream().map(Note::text).toList();
@@ -148,6 +157,7 @@ public final class Timelines {
                 case SchoolPlaced e -> Optional.of("placement " + e.placement());
                 case MetricsSubmitted e -> Optional.of("metrics " + e.week());
                 case InspectionRecorded e -> Optional.of("inspection " + e.inspection());
+                case FindingRecorded e -> Optional.of(finding(e.review(), e.finding()));
                 case InspectionCorrected e -> Optional.of("inspection " + e.inspection());
                 case OutcomesRecorded e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
                 case OutcomesCorrected e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
@@ -160,10 +170,15 @@ public final class Timelines {
             return switch (event) {
                 case PlacementRetracted e -> Optional.of("placement " + e.placement());
                 case MetricsCorrected e -> Optional.of("metrics " + e.week());
+                case FindingRetracted e -> Optional.of(finding(e.review(), e.finding()));
                 case InspectionCorrected e -> Optional.of("inspection " + e.inspection());
                 case OutcomesCorrected e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
                 default -> Optional.empty();
             };
+        }
+
+        private static String finding(ItemId review, ItemId finding) {
+            return "finding " + review + " " + finding;
         }
 
         private static String table(Urn urn, OutcomeKind kind, SchoolYear year) {

@@ -17,6 +17,7 @@ public final class Examples {
                         RapExamples.ALL,
                         InspectionExamples.ALL,
                         InspectionExamples.ALL_NATIONAL,
+                        ReviewExamples.ALL,
                         TrustExamples.ALL)
                 .<Event>flatMap(List::stream)
                 .toList();

@@ -1,0 +1,188 @@
+package org.milepost.command.review;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.milepost.api.ItemId;
+import org.milepost.api.access.Holding;
+import org.milepost.api.review.Leader;
+import org.milepost.api.review.ReviewCommand.AgreeReviewRequest;
+import org.milepost.api.review.ReviewCommand.AnswerFinding;
+import org.milepost.api.review.ReviewCommand.CarryOutReview;
+import org.milepost.api.review.ReviewCommand.CloseReview;
+import org.milepost.api.review.ReviewCommand.DeclineReviewRequest;
+import org.milepost.api.review.ReviewCommand.PlanReview;
+import org.milepost.api.review.ReviewCommand.RecordFinding;
+import org.milepost.api.review.ReviewCommand.RequestReview;
+import org.milepost.api.review.ReviewCommand.RetractFinding;
+import org.milepost.api.review.ReviewEvent.FindingAnswered;
+import org.milepost.api.review.ReviewEvent.FindingRecorded;
+import org.milepost.api.review.ReviewEvent.FindingRetracted;
+import org.milepost.api.review.ReviewEvent.ReviewCarriedOut;
+import org.milepost.api.review.ReviewEvent.ReviewClosed;
+import org.milepost.api.review.ReviewEvent.ReviewPlanned;
+import org.milepost.api.review.ReviewEvent.ReviewRequestAgreed;
+import org.milepost.api.review.ReviewEvent.ReviewRequestDeclined;
+import org.milepost.api.review.ReviewEvent.ReviewRequested;
+import org.milepost.command.Acting;
+
+/** A school's reviews and the reviews it asked for: routes each command to its decision and remembers what decisions need. */
+public final class Reviews {
+    private final Map<ItemId, Review> reviews = new HashMap<>();
+    private final Map<ItemId, Request> requests = new HashMap<>();
+
+    @CommandHandler
+    void handle(RequestReview command, Acting acting) {
+        acting.record(AskingForAReview.ask(command, asking(command.request(), acting.today(), acting)));
+    }
+
+    @CommandHandler
+    void handle(AgreeReviewRequest command, Acting acting) {
+        acting.record(AskingForAReview.agree(command, asking(command.request(), command.decidedOn(), acting)));
+    }
+
+    @CommandHandler
+    void handle(DeclineReviewRequest command, Acting acting) {
+        acting.record(AskingForAReview.decline(command, asking(command.request(), command.decidedOn(), acting)));
+    }
+
+    @CommandHandler
+    void handle(PlanReview command, Acting acting) {
+        acting.record(PlanningAReview.plan(
+                command,
+                new PlanningAReview.Facts(
+                        reviews.containsKey(command.review()),
+                        command.request().flatMap(id -> Optional.ofNullable(requests.get(id))),
+                        acting.trust().editionOn(command.plannedOn()),
+                        command,
+                        acting.actor(),
+                        acting.office())));
+    }
+
+    @CommandHandler
+    void handle(CarryOutReview command, Acting acting) {
+        acting.record(ReviewingASchool.carryOut(
+                command,
+                facts(command.review(), Optional.empty(), command.ledBy(), "", command.carriedOutOn(), acting)));
+    }
+
+    @CommandHandler
+    void handle(RecordFinding command, Acting acting) {
+        acting.record(ReviewingASchool.find(
+                command,
+                facts(
+                        command.review(),
+                        Optional.of(command.finding()),
+                        Optional.empty(),
+                        command.aspect(),
+                        acting.today(),
+                        acting)));
+    }
+
+    @CommandHandler
+    void handle(RetractFinding command, Acting acting) {
+        acting.record(ReviewingASchool.retract(
+                command, about(command.review(), Optional.of(command.finding()), Optional.empty(), acting)));
+    }
+
+    @CommandHandler
+    void handle(AnswerFinding command, Acting acting) {
+        acting.record(ReviewingASchool.answer(
+                command, about(command.review(), Optional.of(command.finding()), command.answeredOn(), acting)));
+    }
+
+    @CommandHandler
+    void handle(CloseReview command, Acting acting) {
+        acting.record(
+                ReviewingASchool.close(command, about(command.review(), Optional.empty(), command.closedOn(), acting)));
+    }
+
+    private AskingForAReview.Facts asking(ItemId request, LocalDate decidedOn, Acting acting) {
+        return new AskingForAReview.Facts(
+                Optional.ofNullable(requests.get(request)), acting.decider(decidedOn, Optional.empty()));
+    }
+
+    private ReviewingASchool.Facts about(
+            ItemId review, Optional<ItemId> finding, Optional<LocalDate> on, Acting acting) {
+        return facts(review, finding, Optional.empty(), "", on.orElse(acting.today()), acting);
+    }
+
+    private ReviewingASchool.Facts facts(
+            ItemId id, Optional<ItemId> finding, Optional<Leader> leader, String aspect, LocalDate on, Acting acting) {
+        Optional<Review> review = Optional.ofNullable(reviews.get(id));
+        return new ReviewingASchool.Facts(
+                review,
+                finding,
+                leader,
+                aspect,
+                acting.trust().editionOn(review.flatMap(Review::carriedOutOn).orElse(on)),
+                acting.actor(),
+                acting.holdings().stream().map(Holding::office).collect(Collectors.toUnmodifiableSet()),
+                on,
+                acting.today());
+    }
+
+    @EventSourcingHandler
+    void on(ReviewRequested event) {
+        requests.put(event.request(), new Request(event.requestedBy(), Request.State.OPEN));
+    }
+
+    @EventSourcingHandler
+    void on(ReviewRequestAgreed event) {
+        requests.computeIfPresent(event.request(), (id, request) -> request.as(Request.State.AGREED));
+    }
+
+    @EventSourcingHandler
+    void on(ReviewRequestDeclined event) {
+        requests.computeIfPresent(event.request(), (id, request) -> request.as(Request.State.DECLINED));
+    }
+
+    @EventSourcingHandler
+    void on(ReviewPlanned event) {
+        reviews.put(event.review(), Review.planned(event.ledBy()));
+        event.request()
+                .ifPresent(fulfilled ->
+                        requests.computeIfPresent(fulfilled, (id, request) -> request.as(Request.State.PLANNED)));
+    }
+
+    @EventSourcingHandler
+    void on(ReviewCarriedOut event) {
+        reviews.computeIfPresent(event.review(), (id, review) -> review.carriedOut(event.effectiveOn(), event.ledBy()));
+    }
+
+    @EventSourcingHandler
+    void on(FindingRecorded event) {
+        reviews.computeIfPresent(
+                event.review(),
+                (id, review) -> review.with(event.finding(), new Review.Found(event.kind(), false, false)));
+    }
+
+    @EventSourcingHandler
+    void on(FindingRetracted event) {
+        reviews.computeIfPresent(event.review(), (id, review) -> {
+            Review.Found found = review.findings().get(event.finding());
+            return found == null
+                    ? review
+                    : review.with(event.finding(), new Review.Found(found.kind(), found.answered(), true));
+        });
+    }
+
+    @EventSourcingHandler
+    void on(FindingAnswered event) {
+        reviews.computeIfPresent(event.review(), (id, review) -> {
+            Review.Found found = review.findings().get(event.finding());
+            return found == null
+                    ? review
+                    : review.with(event.finding(), new Review.Found(found.kind(), true, found.retracted()));
+        });
+    }
+
+    @EventSourcingHandler
+    void on(ReviewClosed event) {
+        reviews.computeIfPresent(event.review(), (id, review) -> review.asClosed());
+    }
+}
