@@ -21,5 +21,6 @@ module org.milepost.api {
     exports org.milepost.api.review;
     exports org.milepost.api.school;
     exports org.milepost.api.timeline;
+    exports org.milepost.api.trajectory;
     exports org.milepost.api.trust;
 }

@@ -17,6 +17,7 @@ import org.milepost.query.rap.RapRegister;
 import org.milepost.query.review.ReviewRegister;
 import org.milepost.query.school.Schools;
 import org.milepost.query.timeline.Timelines;
+import org.milepost.query.trajectory.Trajectories;
 import org.milepost.query.trust.Trusts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -70,6 +71,7 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new PhaseBoards(records))
                 .registerQueryHandler(axon -> new KeyMetrics(records))
                 .registerQueryHandler(axon -> new RapRegister(records))
+                .registerQueryHandler(axon -> new Trajectories(records))
                 .registerQueryHandler(axon -> new Timelines(records))
                 .registerQueryHandler(axon -> new DecisionRegister(records))
                 .registerQueryHandler(axon -> new SeenByOthers(records))

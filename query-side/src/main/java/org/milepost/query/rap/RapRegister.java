@@ -41,13 +41,7 @@ public final class RapRegister {
         if (!reading.reads(ROW)) {
             throw new Rejected(Rejection.unknown(query.school()));
         }
-        Optional<BandTerms> band = band(reading);
-        return new Raps(
-                reading.school(),
-                reading.moment(),
-                stories(reading)
-                        .map(story -> story.told(band, reading.trust(), reading.school()))
-                        .toList());
+        return new Raps(reading.school(), reading.moment(), all(reading));
     }
 
     @QueryHandler
@@ -64,6 +58,16 @@ public final class RapRegister {
                         .flatMap(RapRegister::ofSchool)
                         .sorted(Comparator.comparing(TrustRaps.OfSchool::name))
                         .toList());
+    }
+
+    /** Every RAP of the school, the one proposed last first; none for a reader who may not read RAPs. */
+    public static List<Raps.Rap> all(Reading reading) {
+        Optional<BandTerms> band = band(reading);
+        return reading.reads(ROW)
+                ? stories(reading)
+                        .map(story -> story.told(band, reading.trust(), reading.school()))
+                        .toList()
+                : List.of();
     }
 
     /** The school's open RAPs at a glance, the one proposed last first; for readers who may read RAPs. */

@@ -7,7 +7,6 @@ import org.milepost.api.ItemId;
 import org.milepost.api.Minute;
 import org.milepost.api.Note;
 import org.milepost.api.access.Office;
-import org.milepost.api.calendar.SchoolCalendar;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.rap.Judgement;
 import org.milepost.api.rap.Objective;
@@ -21,7 +20,6 @@ import org.milepost.api.rap.RapCommand.ProposeRap;
 import org.milepost.api.rap.RapCommand.ReturnRap;
 import org.milepost.api.rap.RapCommand.SubmitRap;
 import org.milepost.api.rap.RapContent;
-import org.milepost.command.trust.Shipped;
 
 /** The rapid acceleration plans of the demo: one for each time that a school entered a band that asks for one. */
 final class DemoRaps {
@@ -145,9 +143,8 @@ final class DemoRaps {
     /** In the last full week of each half-term; at first at risk, later on track. */
     private static void monitor(
             Diary diary, DemoSchool school, ItemId rap, LocalDate approved, Optional<LocalDate> left) {
-        SchoolCalendar calendar = Shipped.exampleCalendar().standard();
         int seen = 0;
-        for (var term : calendar.terms()) {
+        for (var term : DemoTrust.CALENDAR.terms()) {
             for (var half : List.of(term.firstHalf(), term.secondHalf())) {
                 LocalDate day = half.lastDay().minusDays(3);
                 boolean within = day.isAfter(approved.plusDays(10))

@@ -13,6 +13,7 @@ import org.milepost.api.Note;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.access.Office;
+import org.milepost.api.calendar.SchoolCalendar;
 import org.milepost.api.calendar.TermDates;
 import org.milepost.api.phase.PhaseCommand.ApprovePlacement;
 import org.milepost.api.phase.PhaseCommand.EnterPlacementFromRecords;
@@ -44,6 +45,9 @@ final class DemoTrust {
     static final String SI_LEAD = "demo-silead";
     static final String AUDITOR = "demo-auditor";
     static final String ADMIN = "demo-admin";
+
+    /** When there is school in the demo. */
+    static final SchoolCalendar CALENDAR = Shipped.exampleCalendar().standard();
 
     private static final LocalDate BEFORE_EVERYTHING = LocalDate.of(2011, 9, 1);
 
@@ -89,9 +93,8 @@ final class DemoTrust {
 
     /** Notes when a school came, what it was called, and which bands it went through. */
     static void follow(Diary diary, DemoSchool school) {
-        LocalDate noted = school.joins().isBefore(BEGINS) ? BEGINS : school.joins();
         diary.note(
-                noted,
+                school.noted(),
                 "10:30",
                 ADMIN,
                 new RegisterSchool(
@@ -101,6 +104,17 @@ final class DemoTrust {
                         TRUST,
                         school.joins(),
                         Optional.empty()));
+        school.predecessor()
+                .ifPresent(before -> diary.note(
+                        school.noted().plusDays(6),
+                        "10:40",
+                        ADMIN,
+                        new RecordPredecessor(
+                                school.id(),
+                                before,
+                                Optional.of("Hawthorn Primary School"),
+                                school.joins(),
+                                Optional.empty())));
         school.merges()
                 .ifPresent(day -> diary.note(
                         day.plusDays(6),

@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.milepost.api.Note;
-import org.milepost.api.calendar.SchoolCalendar;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.metrics.EnteredReading;
 import org.milepost.api.metrics.Figure;
 import org.milepost.api.metrics.MetricsCommand.CorrectMetrics;
 import org.milepost.api.metrics.MetricsCommand.SubmitMetrics;
-import org.milepost.command.trust.Shipped;
 
 /**
  * The weekly key metrics of the demo: absence rises from September towards December, figures follow the school's band, the
@@ -35,21 +33,26 @@ final class DemoWeeks {
     /** Notes every week that a school entered. */
     static void enter(Diary diary, DemoSchool school) {
         Random random = new Random(school.id().value().hashCode());
-        SchoolCalendar calendar = Shipped.exampleCalendar().standard();
         LocalDate from = school.joins().isBefore(DemoTrust.GOES_LIVE) ? DemoTrust.GOES_LIVE : school.joins();
         int persistent = 0;
-        for (LocalDate week : calendar.schoolWeeks(from, LocalDate.of(2028, 7, 31))) {
+        for (LocalDate week : DemoTrust.CALENDAR.schoolWeeks(from, LocalDate.of(2028, 7, 31))) {
             boolean firstOfYear = SchoolYear.of(week.minusWeeks(3)).startsIn()
                     != SchoolYear.of(week).startsIn();
             persistent = firstOfYear ? 0 : persistent;
-            double strength = strength(school, week);
+            double strength = school.strengthOn(week);
             if (!diary.reaches(week) || !school.isThere(week) || isClosed(week) || random.nextDouble() < MISSING) {
                 continue;
             }
-            int roll = (int) Math.round(school.roll() * (1 + 0.02 * Math.sin(week.getYear())));
+            int roll = school.rollIn(week.getYear());
             int possible = roll * SESSIONS_A_WEEK;
             double rate = Math.clamp(
-                    school.attendance() + strength - season(week) + random.nextGaussian() * 0.55, 80.0, 99.4);
+                    school.attendance()
+                            + strength
+                            - season(week)
+                            - sincePandemic(school, SchoolYear.ofWeek(week))
+                            + random.nextGaussian() * 0.55,
+                    80.0,
+                    99.4);
             int attended = (int) Math.round(possible * rate / 100);
             persistent =
                     Math.max(persistent, (int) Math.round(roll * Math.clamp((97.2 - rate) / 22 + 0.015, 0.01, 0.4)));
@@ -98,19 +101,16 @@ final class DemoWeeks {
         return winter + lateWinter;
     }
 
-    /** How a school's band shows in its figures: from about −1.2 in the strictest band to 0.6 in the gentlest. */
-    private static double strength(DemoSchool school, LocalDate week) {
-        return switch (school.bandOn(week).orElse("IMPROVE_1")) {
-            case "SUSTAIN" -> 0.6;
-            case "IMPROVE_1" -> 0.2;
-            case "IMPROVE_2" -> -0.1;
-            case "REPAIR_1" -> -0.5;
-            case "REPAIR_2" -> -0.9;
-            default -> -1.2;
-        };
+    /** Percentage points of absence that came with the pandemic and went slowly; at Riverside they stayed. */
+    static double sincePandemic(DemoSchool school, SchoolYear year) {
+        if (year.startsIn() < 2021) {
+            return 0;
+        }
+        return school.id().value().equals("riverside") ? 1.7 : Math.max(0.6, 1.9 - 0.3 * (year.startsIn() - 2021));
     }
 
-    private static boolean isClosed(LocalDate week) {
+    /** Whether schools were closed to most pupils in a week. */
+    static boolean isClosed(LocalDate week) {
         return CLOSED.stream().anyMatch(closed -> !week.isBefore(closed[0]) && !week.isAfter(closed[1]));
     }
 

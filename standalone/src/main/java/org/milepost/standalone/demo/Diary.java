@@ -30,6 +30,15 @@ final class Diary {
         }
     }
 
+    /** The day itself, or the Monday after a weekend. */
+    static LocalDate workday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.plusDays(2);
+            case SUNDAY -> day.plusDays(1);
+            default -> day;
+        };
+    }
+
     /** Whether a day lies within the demo's years. */
     boolean reaches(LocalDate day) {
         return !day.atTime(23, 0).atZone(RecordedEvent.SCHOOL_ZONE).toInstant().isAfter(until);

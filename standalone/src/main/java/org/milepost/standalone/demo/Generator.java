@@ -42,35 +42,48 @@ public final class Generator {
     }
 
     /**
-     * Records everything up to the evening of a day.
+     * Records everything up to the evening of a day; the same day, the same events.
      *
      * @return how many commands were sent
      */
     public static int generate(Writer writer, SimulatedClock clock, LocalDate until) throws Exception {
-        EventIds.repeatable(SEED);
         Instant end = until.atTime(18, 0).atZone(RecordedEvent.SCHOOL_ZONE).toInstant();
+        List<Happening> happenings = happenings(end);
+        EventIds.repeatable(SEED, () -> {
+            for (int from = 0; from < happenings.size(); from += COMMANDS_AT_ONCE) {
+                List<Happening> some = happenings.subList(from, Math.min(from + COMMANDS_AT_ONCE, happenings.size()));
+                record(writer, clock, some, from);
+            }
+            return happenings.size();
+        });
+        clock.set(end);
+        return happenings.size();
+    }
+
+    private static List<Happening> happenings(Instant end) {
         Diary diary = new Diary(end);
         DemoTrust.setUp(diary);
+        DemoOutcomes.publishOfTheCountry(diary);
         for (DemoSchool school : DemoSchool.ALL) {
             DemoTrust.follow(diary, school);
             DemoWeeks.enter(diary, school);
             DemoRaps.plan(diary, school);
+            DemoReviews.hold(diary, school);
+            DemoInspections.inspect(diary, school);
+            DemoOutcomes.publish(diary, school);
         }
-        List<Happening> happenings = diary.inOrder();
-        for (int from = 0; from < happenings.size(); from += COMMANDS_AT_ONCE) {
-            List<Happening> some = happenings.subList(from, Math.min(from + COMMANDS_AT_ONCE, happenings.size()));
-            int first = from;
-            writer.appender().batch(() -> {
-                for (int i = 0; i < some.size(); i++) {
-                    Happening happening = some.get(i);
-                    clock.set(happening.at());
-                    String commandId = "demo-" + (first + i);
-                    writer.asker().tell(happening.command(), happening.actor(), commandId, Tokens.sha256(commandId));
-                }
-                return some.size();
-            });
-        }
-        clock.set(end);
-        return happenings.size();
+        return diary.inOrder();
+    }
+
+    private static void record(Writer writer, SimulatedClock clock, List<Happening> some, int first) throws Exception {
+        writer.appender().batch(() -> {
+            for (int i = 0; i < some.size(); i++) {
+                Happening happening = some.get(i);
+                clock.set(happening.at());
+                String commandId = "demo-" + (first + i);
+                writer.asker().tell(happening.command(), happening.actor(), commandId, Tokens.sha256(commandId));
+            }
+            return some.size();
+        });
     }
 }

@@ -13,20 +13,21 @@ import org.axonframework.eventhandling.GenericEventMessage;
  * itself.
  */
 public final class EventIds extends IdentifierFactory {
-    private static volatile RandomGenerator random = new SecureRandom();
+    private static final RandomGenerator UNFORESEEN = new SecureRandom();
+    private static final ScopedValue<RandomGenerator> REPEATABLE = ScopedValue.newInstance();
 
     /** For Axon, which makes one for the process. */
     public EventIds() {}
 
-    /** Lets a synthetic record have the same ids each time it is made; in a process that makes nothing else. */
-    public static void repeatable(long seed) {
-        random = new Random(seed);
+    /** Lets a synthetic record have the same ids each time it is made, whatever other threads make meanwhile. */
+    public static <T> T repeatable(long seed, ScopedValue.CallableOp<T, Exception> making) throws Exception {
+        return ScopedValue.where(REPEATABLE, new Random(seed)).call(making);
     }
 
     @Override
     public String generateIdentifier() {
         long time = GenericEventMessage.clock.millis();
-        RandomGenerator source = random;
+        RandomGenerator source = REPEATABLE.orElse(UNFORESEEN);
         long high = (time << 16) | 0x7000L | source.nextInt(0x1000);
         long low = 0x8000_0000_0000_0000L | (source.nextLong() >>> 2);
         return new UUID(high, low).toString();

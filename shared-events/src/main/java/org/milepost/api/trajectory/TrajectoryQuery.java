@@ -1,0 +1,28 @@
+package org.milepost.api.trajectory;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.milepost.api.AsOf;
+import org.milepost.api.Query;
+import org.milepost.api.SchoolId;
+
+/** What can be asked about the way a school has come. */
+public sealed interface TrajectoryQuery {
+
+    /**
+     * How has the school come to where it is?
+     *
+     * @param from the first day; where absent, the day the school's record begins, or an earlier one that an
+     *     inspection or a published result tells of
+     * @param to the last day; the day asked about where absent, and never later
+     * @param metric one metric's code; all where absent
+     */
+    record TrajectoryOf(
+            SchoolId school, AsOf asOf, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> metric)
+            implements TrajectoryQuery, Query<Trajectory> {
+        @Override
+        public Class<Trajectory> answerType() {
+            return Trajectory.class;
+        }
+    }
+}
