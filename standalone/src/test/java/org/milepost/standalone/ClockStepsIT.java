@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.milepost.api.Receipt;
@@ -86,7 +87,7 @@ class ClockStepsIT {
             Future<Long> imported = importer.submit(() -> appender.batch(() -> {
                 predecessor(server, "100001");
                 half.countDown();
-                goOn.await();
+                assertThat(goOn.await(30, TimeUnit.SECONDS)).isTrue();
                 return predecessor(server, "100002").sequence();
             }));
             half.await();
