@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             StartCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            RebuildCommand.class,
             Rehearse.class
         })
 public final class Milepost implements Runnable {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ import org.milepost.standalone.RunningServer.Answer;
 import org.milepost.standalone.store.StoredEvents;
 import tools.jackson.databind.JsonNode;
 
-/** Imports beside a running server, and who may ask for them. */
+/** Imports and rebuilds beside a running server, and who may ask for them. */
 class JobsIT {
     private static final ActorId ADMINISTRATOR = Oakfield.ADMINISTRATOR;
     private static final ActorId HEAD = new ActorId("the-head");
@@ -233,16 +234,18 @@ class JobsIT {
         assertThat(sent(HEAD, List.of("kind", "ks2", "trust", "7001"), fixture("ks2_2017.csv"))
                         .status())
                 .isEqualTo(404);
+        assertThat(server.post(HEAD, "/api/jobs/rebuild", "").status()).isEqualTo(404);
         assertThat(server.get(HEAD, "/api/jobs").json().path("jobs").size()).isEqualTo(2);
     }
 
     @Test
     void to_everybody_else_there_is_nothing_here() {
-        JsonNode job = done(sent(ADMINISTRATOR, List.of("kind", "ks2"), fixture("ks2_2017.csv")));
+        JsonNode job = done(server.post(ADMINISTRATOR, "/api/jobs/rebuild", ""));
         for (ActorId outsider : List.of(AUDITOR, new ActorId("nobody"))) {
             assertThat(sent(outsider, List.of("kind", "ks2", "trust", "7001"), fixture("ks2_2017.csv"))
                             .status())
                     .isEqualTo(404);
+            assertThat(server.post(outsider, "/api/jobs/rebuild", "").status()).isEqualTo(404);
             assertThat(server.get(outsider, "/api/jobs").status()).isEqualTo(404);
             assertThat(server.get(outsider, "/api/jobs/" + job.path("job").asString())
                             .status())
@@ -272,5 +275,35 @@ class JobsIT {
                 .isEqualTo(415);
         assertThat(server.get(ADMINISTRATOR, "/api/jobs").json().path("jobs").size())
                 .isEqualTo(before);
+    }
+
+    @Test
+    void views_are_read_anew_and_live_reading_goes_on() {
+        schoolsAndPredecessors();
+        await().atMost(Duration.ofSeconds(20)).until(() -> answered().contains("willow-school"));
+        String before = answered();
+        JsonNode job = done(server.post(ADMINISTRATOR, "/api/jobs/rebuild", ""));
+        assertThat(job.path("events").asLong())
+                .isEqualTo(server.bean(StoredEvents.class).count());
+        assertThat(answered()).isEqualTo(before);
+
+        for (int round = 0; round < 3; round++) {
+            done(server.post(ADMINISTRATOR, "/api/jobs/rebuild", ""));
+        }
+        done(sent(ADMINISTRATOR, List.of("kind", "ofsted", "trust", "7001"), fixture("ofsted.csv")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(server.get(ADMINISTRATOR, OAKFIELD + "/inspections")
+                                .text())
+                        .contains("2013-03-14"));
+    }
+
+    /** What the trust's schools look like, without the moment of asking. */
+    private static String answered() {
+        JsonNode schools = server.get(ADMINISTRATOR, "/api/trusts/oaks").json();
+        return StreamSupport.stream(schools.path("schools").spliterator(), false)
+                .map(JsonNode::toString)
+                .sorted()
+                .toList()
+                .toString();
     }
 }

@@ -9,11 +9,12 @@ import org.milepost.standalone.importing.ImportSummary;
  * How a job stands.
  *
  * @param job its id
- * @param kind what is imported, by the command line's word
+ * @param kind what is imported, by the command line's word; absent of a rebuild
  * @param trust into whose record, by the trust's group UID; absent where the table of the country is filled
  * @param step what it is at
  * @param percent how much of that step is done
  * @param because why it was refused, or that it failed, in a sentence
+ * @param events how many events a rebuild has read
  * @param summary what came of an import
  */
 public record Job(
@@ -30,11 +31,13 @@ public record Job(
         Optional<String> step,
         int percent,
         Optional<String> because,
+        Optional<Long> events,
         Optional<ImportSummary> summary) {
 
     /** What there is to do. */
     public enum Task {
-        IMPORT
+        IMPORT,
+        REBUILD
     }
 
     /** Where a job is in its life. */

@@ -24,6 +24,7 @@ import org.milepost.standalone.intake.Hand;
 import org.milepost.standalone.intake.Order;
 import org.milepost.standalone.intake.TrustImport;
 import org.milepost.standalone.reference.Reference;
+import org.milepost.standalone.store.StoredEvents;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,13 +40,15 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Imports over HTTP, for a server that holds the data folder. */
+/** Imports and rebuilds over HTTP, for a server that holds the data folder. */
 @RestController
 public final class JobEndpoint {
     private final Jobs jobs;
     private final JobOffices offices;
     private final TrustImport imports;
     private final ObjectProvider<Reference> reference;
+    private final ViewRebuild rebuild;
+    private final StoredEvents stored;
     private final Problems problems;
 
     public JobEndpoint(
@@ -53,11 +56,15 @@ public final class JobEndpoint {
             JobOffices offices,
             TrustImport imports,
             ObjectProvider<Reference> reference,
+            ViewRebuild rebuild,
+            StoredEvents stored,
             Problems problems) {
         this.jobs = jobs;
         this.offices = offices;
         this.imports = imports;
         this.reference = reference;
+        this.rebuild = rebuild;
+        this.stored = stored;
         this.problems = problems;
     }
 
@@ -114,6 +121,22 @@ public final class JobEndpoint {
                                 new Order(of, uid, chosen, sent.sources(), dryRun), Hand.of(caller), Set.of(), job))
                         .orElseGet(() -> reference.getObject().fill(of, sent.sources(), job::reading))),
                 sent::close));
+    }
+
+    /** Reads all views anew from the record. */
+    @PostMapping("/api/jobs/rebuild")
+    ResponseEntity<Job> rebuild(HttpServletRequest request) {
+        ActorId caller = Caller.of(request);
+        offices.checkForAll(caller);
+        return taken(jobs.take(
+                new RunningJob.About(Jobs.newId(), Job.Task.REBUILD, Optional.empty(), Optional.empty(), false),
+                caller,
+                job -> {
+                    long events = stored.count();
+                    rebuild.run(job.rebuilding(events));
+                    job.rebuilt(events);
+                },
+                () -> {}));
     }
 
     @GetMapping("/api/jobs")

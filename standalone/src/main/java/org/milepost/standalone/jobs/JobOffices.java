@@ -50,7 +50,7 @@ public final class JobOffices {
         check(administers(actor) || holds(actor, JOBS, trusts()) || holds(actor, KEY_METRICS, trusts()));
     }
 
-    /** Refuses whoever may not fill the table of the country. */
+    /** Refuses whoever may not have the views read anew, or fill the table of the country. */
     void checkForAll(ActorId actor) {
         check(administers(actor) || holds(actor, JOBS, trusts()));
     }

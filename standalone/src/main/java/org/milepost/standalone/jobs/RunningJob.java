@@ -25,6 +25,7 @@ final class RunningJob implements Watch {
     private Optional<String> step = Optional.empty();
     private int percent;
     private Optional<String> because = Optional.empty();
+    private Optional<Long> events = Optional.empty();
     private Optional<ImportSummary> summary = Optional.empty();
 
     RunningJob(About about, ActorId askedBy, Clock clock) {
@@ -57,6 +58,7 @@ final class RunningJob implements Watch {
                 step,
                 percent,
                 because,
+                events,
                 summary);
     }
 
@@ -71,6 +73,11 @@ final class RunningJob implements Watch {
 
     synchronized void imported(ImportSummary result) {
         summary = Optional.of(result);
+        ends(Job.State.DONE);
+    }
+
+    synchronized void rebuilt(long read) {
+        events = Optional.of(read);
         ends(Job.State.DONE);
     }
 
@@ -96,6 +103,11 @@ final class RunningJob implements Watch {
     @Override
     public Progress recording(long rows) {
         return at("recording", rows);
+    }
+
+    /** A rebuild's progress: told of the events read, of so many. */
+    Progress rebuilding(long whole) {
+        return at("reading the record into the views", whole);
     }
 
     private synchronized Progress at(String name, long whole) {
