@@ -1,6 +1,10 @@
 package org.milepost.standalone;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -23,6 +27,7 @@ import picocli.CommandLine.Spec;
             StartCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            RebuildCommand.class,
             Rehearse.class
         })
 public final class Milepost implements Runnable {
@@ -33,7 +38,15 @@ public final class Milepost implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        onlyWarnings();
         System.exit(run(args));
+    }
+
+    /** Libraries have nothing to tell a person at a terminal; a server sets its own levels when it starts. */
+    private static void onlyWarnings() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            logging.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        }
     }
 
     /** All of the command line except the exit, so that tests can look at the status. */

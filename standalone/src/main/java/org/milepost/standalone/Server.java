@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -18,10 +19,14 @@ import org.milepost.edge.json.EventJson;
 import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
 import org.milepost.query.FirstToken;
+import org.milepost.query.LiveProjection;
 import org.milepost.query.ProjectionHealth;
+import org.milepost.query.Projector;
 import org.milepost.query.Settled;
 import org.milepost.query.documents.Documents;
 import org.milepost.query.documents.MongoDocuments;
+import org.milepost.standalone.jobs.ViewRebuild;
+import org.milepost.standalone.reference.Reference;
 import org.milepost.standalone.store.Appender;
 import org.milepost.standalone.store.DataFolder;
 import org.milepost.standalone.store.Keep;
@@ -29,6 +34,7 @@ import org.milepost.standalone.store.SqliteAccessKeep;
 import org.milepost.standalone.store.StoredEvents;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 
 /**
@@ -36,7 +42,14 @@ import org.springframework.core.annotation.Order;
  * read anew from the record at every start.
  */
 @SpringBootApplication(
-        scanBasePackages = {"org.milepost.edge", "org.milepost.command", "org.milepost.query", "org.milepost.web"})
+        scanBasePackages = {
+            "org.milepost.edge",
+            "org.milepost.command",
+            "org.milepost.query",
+            "org.milepost.web",
+            "org.milepost.standalone.jobs",
+            "org.milepost.standalone.reference"
+        })
 public class Server {
 
     /** What the process is started with: its folder, and the time it lives in, which only the demo's generator bends. */
@@ -106,6 +119,30 @@ public class Server {
     @Bean
     Rebuild rebuild(StoredEvents stored, EventReader events, Documents documents) {
         return new Rebuild(stored, events, documents, EventJson.mapper());
+    }
+
+    /** The country's published figures, opened when somebody first asks for them. */
+    @Bean
+    @Lazy
+    Reference reference(Start start) {
+        return Reference.open(start.folder().path());
+    }
+
+    /** Live reading stands still meanwhile, and goes on where it was: what the documents have seen by then it skips. */
+    @Bean
+    ViewRebuild viewRebuild(Rebuild rebuild, Projector projector, org.axonframework.config.Configuration axon) {
+        return progress -> {
+            EventProcessor live = axon.eventProcessingConfiguration()
+                    .eventProcessor(LiveProjection.GROUP)
+                    .orElseThrow();
+            live.shutDown();
+            try {
+                projector.forget();
+                rebuild.run(progress::at);
+            } finally {
+                live.start();
+            }
+        };
     }
 
     /** The documents are read from the record before the live projection begins, which goes on from there. */

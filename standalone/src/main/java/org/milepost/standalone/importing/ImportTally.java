@@ -1,6 +1,7 @@
 package org.milepost.standalone.importing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,15 @@ public final class ImportTally {
     }
 
     public ImportSummary summary() {
-        return new ImportSummary(created, unchanged, changed, rejected, rejections, warned, warnings, passedOver);
+        return new ImportSummary(
+                created, unchanged, changed, rejected, inOrder(rejections), warned, inOrder(warnings), passedOver);
+    }
+
+    /** Line by line, whether a line could not be read or was refused when it was to be recorded. */
+    private static List<At> inOrder(List<At> kept) {
+        return kept.stream()
+                .sorted(Comparator.comparing(At::file).thenComparingLong(At::line))
+                .toList();
     }
 
     private static void keep(List<At> kept, int most, At at) {

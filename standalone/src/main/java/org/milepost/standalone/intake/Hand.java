@@ -3,6 +3,7 @@ package org.milepost.standalone.intake;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.milepost.api.ActorId;
+import org.milepost.api.access.Authority;
 import org.milepost.api.access.Holding;
 import org.milepost.api.access.Office;
 import org.milepost.api.trust.TrustRecord;
@@ -20,6 +21,15 @@ public record Hand(ActorId own, Predicate<ActorId> standsIn) {
     /** Somebody who imports in their own name. */
     public static Hand of(ActorId actor) {
         return new Hand(actor, other -> false);
+    }
+
+    /** The actor for the trust's key metrics, which those who enter them week by week may import too. */
+    ActorId forKeyMetricsIn(TrustRecord trust, LocalDate today) {
+        return Authority.table()
+                        .acting(trust.officesOf(own, today), Authority.table().need("import-metrics"))
+                        .isPresent()
+                ? own
+                : in(trust, today);
     }
 
     /** The actor for a trust that is there. */

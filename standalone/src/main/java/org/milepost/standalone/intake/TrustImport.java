@@ -37,8 +37,11 @@ import org.milepost.standalone.importing.ImportSummary;
 import org.milepost.standalone.importing.ImportTally;
 import org.milepost.standalone.importing.ImportTally.Effect;
 import org.milepost.standalone.importing.ImportedRow;
+import org.milepost.standalone.importing.InspectionRow;
 import org.milepost.standalone.importing.MembershipRow;
+import org.milepost.standalone.importing.OutcomesRow;
 import org.milepost.standalone.importing.Progress;
+import org.milepost.standalone.importing.SubmissionRow;
 import org.milepost.standalone.importing.UrnChangeRow;
 import org.milepost.standalone.importing.UrnMap;
 import org.milepost.standalone.store.Appender;
@@ -102,15 +105,6 @@ public final class TrustImport {
         }
 
         private ImportSummary run() {
-            if (order.dryRun()) {
-                rehearse(this::records);
-            } else {
-                records();
-            }
-            return tally.summary();
-        }
-
-        private void records() {
             switch (order.kind()) {
                 case GIAS_LINKS -> memberships();
                 case GIAS_LOOKUP -> urnChanges();
@@ -120,10 +114,15 @@ public final class TrustImport {
                 case CENSUS -> outcomes(OutcomeKind.CENSUS);
                 case METRICS -> keyMetrics();
             }
+            return tally.summary();
         }
 
-        /** Does it all, and takes it back. */
-        private void rehearse(Runnable all) {
+        /** Records, or does it all and takes it back where it is only to be tried. */
+        private void recorded(Runnable all) {
+            if (!order.dryRun()) {
+                all.run();
+                return;
+            }
             try {
                 batch(() -> {
                     all.run();
@@ -137,24 +136,26 @@ public final class TrustImport {
         private void inspections() {
             TrustId trust = trust();
             InspectionReports reports = new InspectionReports(known, trust, actor(trust), sender, tally);
-            inBatches(ours(ImportKind::inspections, reports::isOurs, NO_SCHOOL), reports::take);
+            List<Found<InspectionRow>> found = ours(ImportKind::inspections, reports::isOurs, NO_SCHOOL);
+            recorded(() -> inBatches(found, reports::take));
         }
 
         private void outcomes(OutcomeKind kind) {
             TrustId trust = trust();
             PublishedTables tables = new PublishedTables(known, kind, trust, actor(trust), sender);
-            inBatches(
-                    ours(
-                            (source, progress) -> ImportKind.outcomes(order.kind(), source, progress),
-                            tables::isOurs,
-                            NO_SCHOOL),
-                    tables::take);
+            List<Found<OutcomesRow>> found = ours(
+                    (source, progress) -> ImportKind.outcomes(order.kind(), source, progress),
+                    tables::isOurs,
+                    NO_SCHOOL);
+            recorded(() -> inBatches(found, tables::take));
         }
 
         private void keyMetrics() {
             TrustId trust = trust();
-            KeyMetrics metrics = new KeyMetrics(known, trust, actor(trust), sender, tally);
-            inBatches(ours(ImportKind::submissions, row -> true, NO_SCHOOL), metrics::take);
+            ActorId actor = hand.forKeyMetricsIn(known.trust(trust).orElseThrow(), today());
+            KeyMetrics metrics = new KeyMetrics(known, trust, actor, sender, tally);
+            List<Found<SubmissionRow>> found = ours(ImportKind::submissions, row -> true, NO_SCHOOL);
+            recorded(() -> inBatches(found, metrics::take));
         }
 
         private void memberships() {
@@ -162,9 +163,11 @@ public final class TrustImport {
                     ImportKind::memberships,
                     row -> row.groupUid() == order.groupUid(),
                     "the school belongs to another trust");
-            TrustId trust = trustIfThere().orElseGet(() -> create(found));
-            Memberships memberships = new Memberships(known, trust, actor(trust), sender, tally);
-            inBatches(found, memberships::take);
+            recorded(() -> {
+                TrustId trust = trustIfThere().orElseGet(() -> create(found));
+                Memberships memberships = new Memberships(known, trust, actor(trust), sender, tally);
+                inBatches(found, memberships::take);
+            });
         }
 
         private void urnChanges() {
@@ -180,7 +183,7 @@ public final class TrustImport {
                     tally.passedOver(NO_SCHOOL);
                 }
             }
-            inBatches(ours, changes::take);
+            recorded(() -> inBatches(ours, changes::take));
         }
 
         /** The rows that are the trust's. Of the others a file's warnings are nobody's business here. */

@@ -154,6 +154,18 @@ public final class Reference implements AutoCloseable {
         }
     }
 
+    /** What sort of school it is, by the January census of that year or the nearest there is. */
+    public synchronized Optional<SchoolSort> sort(Urn urn, SchoolYear year) {
+        try {
+            Optional<SchoolYear> census = nearestCensus(year);
+            return census.isEmpty()
+                    ? Optional.empty()
+                    : entryOf(urn, census.get()).map(CensusEntry::sort);
+        } catch (SQLException e) {
+            throw new ReferenceFailed(e);
+        }
+    }
+
     /** The published national figures by the schools they cover; never worked out from schools' figures. */
     public synchronized Map<NationalGroup, BigDecimal> national(PublishedMeasure measure, SchoolYear year) {
         try (PreparedStatement statement = connection.prepareStatement(

@@ -54,6 +54,12 @@ public final class StoredEvents implements AutoCloseable {
         return rows(COLUMNS + "WHERE stream = ? AND sequence >= ? ORDER BY stream, sequence", stream, fromSequence);
     }
 
+    /** All streams whose names begin so, one after another, each in its order. */
+    public Rows streams(String prefix) {
+        String beyond = prefix.substring(0, prefix.length() - 1) + (char) (prefix.charAt(prefix.length() - 1) + 1);
+        return rows(COLUMNS + "WHERE stream >= ? AND stream < ? ORDER BY stream, sequence", prefix, beyond);
+    }
+
     /** Everything, stream by stream, each in its order. */
     public Rows byStream() {
         return rows(COLUMNS + "INDEXED BY sqlite_autoindex_event_2 ORDER BY stream, sequence");
