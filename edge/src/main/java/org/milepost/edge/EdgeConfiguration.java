@@ -1,8 +1,10 @@
 package org.milepost.edge;
 
 import java.time.Clock;
+import java.util.List;
 import org.milepost.edge.access.AccessKeep;
 import org.milepost.edge.access.Tokens;
+import org.milepost.edge.http.AskedArguments;
 import org.milepost.edge.http.Problems;
 import org.milepost.edge.http.TokenCheck;
 import org.milepost.edge.http.UrnPaths;
@@ -11,6 +13,7 @@ import org.milepost.edge.messages.Asker;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,5 +50,15 @@ public class EdgeConfiguration {
     @Bean
     TokenCheck tokenCheck(Tokens tokens, Problems problems) {
         return new TokenCheck(tokens, problems);
+    }
+
+    @Bean
+    WebMvcConfigurer whatIsAsked(Clock clock) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new AskedArguments(clock));
+            }
+        };
     }
 }

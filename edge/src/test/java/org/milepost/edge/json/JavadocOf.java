@@ -8,6 +8,7 @@ import com.sun.source.doctree.LiteralTree;
 import com.sun.source.doctree.ParamTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.PackageTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -20,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -27,18 +30,19 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** What the published language says of its own types, read from its sources: each type's Javadoc and its components'. */
-final class JavadocOf {
+public final class JavadocOf {
     private static final Path SOURCES = Repository.ROOT.resolve("shared-events/src/main/java");
 
     /** The text of a type, and of each record component that has one. */
-    record Said(String text, Map<String, String> components) {}
+    public record Said(String text, Map<String, String> components) {}
 
     private final Map<String, Said> byType = new HashMap<>();
+    private final SortedMap<String, String> byPackage = new TreeMap<>();
 
     private JavadocOf() {}
 
     /** Reads all sources of the published language. */
-    static JavadocOf publishedLanguage() {
+    public static JavadocOf publishedLanguage() {
         JavadocOf said = new JavadocOf();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
@@ -59,12 +63,30 @@ final class JavadocOf {
     }
 
     /** What is said of a type. */
-    Optional<Said> of(Class<?> type) {
+    public Optional<Said> of(Class<?> type) {
         return Optional.ofNullable(byType.get(type.getName()));
+    }
+
+    /** What is said of packages, by name. */
+    public SortedMap<String, String> packages() {
+        return byPackage;
+    }
+
+    /** What is said of types, by binary name. */
+    public SortedMap<String, Said> types() {
+        return new TreeMap<>(byType);
     }
 
     private void read(DocTrees docs, CompilationUnitTree unit) {
         new TreePathScanner<Void, String>() {
+            @Override
+            public Void visitPackage(PackageTree declared, String outer) {
+                comment(docs, getCurrentPath())
+                        .ifPresent(
+                                said -> byPackage.put(declared.getPackageName().toString(), said.text()));
+                return super.visitPackage(declared, outer);
+            }
+
             @Override
             public Void visitClass(ClassTree type, String outer) {
                 String name = outer + type.getSimpleName();

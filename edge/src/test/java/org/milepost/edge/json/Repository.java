@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the sources lie, for tests that compare them or write into them. */
-final class Repository {
+public final class Repository {
     /** Set by {@code -Dmilepost.golden=write}: missing golden files and stale documents are written instead of reported. */
-    static final boolean WRITES = "write".equals(System.getProperty("milepost.golden"));
+    public static final boolean WRITES = "write".equals(System.getProperty("milepost.golden"));
 
-    static final Path ROOT = root();
+    public static final Path ROOT = root();
 
     private Repository() {}
 
     /** Writes a generated file. */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
@@ -25,7 +25,7 @@ final class Repository {
     }
 
     /** A file's text; empty where there is none. */
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {

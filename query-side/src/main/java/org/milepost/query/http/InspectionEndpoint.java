@@ -1,8 +1,6 @@
 package org.milepost.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.util.Map;
 import org.milepost.api.SchoolId;
 import org.milepost.api.inspection.InspectionQuery.InspectionsOf;
 import org.milepost.api.inspection.InspectionQuery.OutcomesOf;
@@ -13,30 +11,24 @@ import org.milepost.edge.http.Caller;
 import org.milepost.edge.messages.Asker;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How others see a school, over HTTP. */
 @RestController
 public final class InspectionEndpoint {
     private final Asker asker;
-    private final Clock clock;
 
-    public InspectionEndpoint(Asker asker, Clock clock) {
+    public InspectionEndpoint(Asker asker) {
         this.asker = asker;
-        this.clock = clock;
     }
 
     @GetMapping("/api/schools/{school}/inspections")
-    Inspections inspections(
-            @PathVariable String school, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return asker.ask(
-                new InspectionsOf(new SchoolId(school), new Asked(parameters, clock).asOf()), Caller.of(request));
+    Inspections inspections(@PathVariable String school, Asked asked, HttpServletRequest request) {
+        return asker.ask(new InspectionsOf(new SchoolId(school), asked.asOf()), Caller.of(request));
     }
 
     @GetMapping("/api/schools/{school}/outcomes")
-    Outcomes outcomes(
-            @PathVariable String school, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return asker.ask(new OutcomesOf(new SchoolId(school), new Asked(parameters, clock).asOf()), Caller.of(request));
+    Outcomes outcomes(@PathVariable String school, Asked asked, HttpServletRequest request) {
+        return asker.ask(new OutcomesOf(new SchoolId(school), asked.asOf()), Caller.of(request));
     }
 }

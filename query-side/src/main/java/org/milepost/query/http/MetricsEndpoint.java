@@ -1,8 +1,6 @@
 package org.milepost.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.util.Map;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.metrics.MetricsQuery.MetricsOfSchool;
@@ -10,28 +8,25 @@ import org.milepost.api.metrics.MetricsQuery.MetricsOfTrust;
 import org.milepost.api.metrics.TrustMetrics;
 import org.milepost.api.metrics.WeeklyMetrics;
 import org.milepost.edge.http.Asked;
+import org.milepost.edge.http.Asks;
 import org.milepost.edge.http.Caller;
 import org.milepost.edge.messages.Asker;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Questions about key metrics over HTTP. */
 @RestController
 public final class MetricsEndpoint {
     private final Asker asker;
-    private final Clock clock;
 
-    public MetricsEndpoint(Asker asker, Clock clock) {
+    public MetricsEndpoint(Asker asker) {
         this.asker = asker;
-        this.clock = clock;
     }
 
     @GetMapping("/api/schools/{school}/metrics")
-    WeeklyMetrics ofSchool(
-            @PathVariable String school, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        Asked asked = new Asked(parameters, clock, "from", "to", "metric", "after", "limit");
+    @Asks({"from", "to", "metric=The code of one key metric, such as attendance.", "after", "limit"})
+    WeeklyMetrics ofSchool(@PathVariable String school, Asked asked, HttpServletRequest request) {
         return asker.ask(
                 new MetricsOfSchool(
                         new SchoolId(school),
@@ -44,9 +39,8 @@ public final class MetricsEndpoint {
     }
 
     @GetMapping("/api/trusts/{trust}/metrics")
-    TrustMetrics ofTrust(
-            @PathVariable String trust, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        Asked asked = new Asked(parameters, clock, "week");
+    @Asks("week=The Monday of the week wanted.")
+    TrustMetrics ofTrust(@PathVariable String trust, Asked asked, HttpServletRequest request) {
         return asker.ask(new MetricsOfTrust(new TrustId(trust), asked.asOf(), asked.date("week")), Caller.of(request));
     }
 }

@@ -1,9 +1,7 @@
 package org.milepost.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.milepost.api.Query;
@@ -27,46 +25,40 @@ import org.milepost.api.trust.TrustOverview;
 import org.milepost.api.trust.TrustQuery.AllTrusts;
 import org.milepost.api.trust.TrustQuery.TrustOf;
 import org.milepost.edge.http.Asked;
+import org.milepost.edge.http.Asks;
 import org.milepost.edge.http.Caller;
 import org.milepost.edge.messages.Asker;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Every question over HTTP. Each takes {@code on} and {@code knownOn}; none decides who may read what. */
 @RestController
 public final class QueryEndpoint {
     private final Asker asker;
-    private final Clock clock;
 
-    public QueryEndpoint(Asker asker, Clock clock) {
+    public QueryEndpoint(Asker asker) {
         this.asker = asker;
-        this.clock = clock;
     }
 
     @GetMapping("/api/trusts")
-    TrustList trusts(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        asked(parameters);
+    TrustList trusts(Asked asked, HttpServletRequest request) {
         return ask(new AllTrusts(), request);
     }
 
     @GetMapping("/api/trusts/{trust}")
-    TrustOverview trust(
-            @PathVariable String trust, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return ask(new TrustOf(new TrustId(trust), asked(parameters).asOf()), request);
+    TrustOverview trust(@PathVariable String trust, Asked asked, HttpServletRequest request) {
+        return ask(new TrustOf(new TrustId(trust), asked.asOf()), request);
     }
 
     @GetMapping("/api/trusts/{trust}/phase-board")
-    PhaseBoard phaseBoard(
-            @PathVariable String trust, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return ask(new BoardOf(new TrustId(trust), asked(parameters).asOf()), request);
+    PhaseBoard phaseBoard(@PathVariable String trust, Asked asked, HttpServletRequest request) {
+        return ask(new BoardOf(new TrustId(trust), asked.asOf()), request);
     }
 
     @GetMapping("/api/trusts/{trust}/decisions")
-    Decisions decisionsOfTrust(
-            @PathVariable String trust, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        Asked asked = asked(parameters, "from", "to", "after", "limit");
+    @Asks({"from", "to", "after", "limit"})
+    Decisions decisionsOfTrust(@PathVariable String trust, Asked asked, HttpServletRequest request) {
         return ask(
                 new DecisionsOfTrust(
                         new TrustId(trust), asked.asOf(), asked.date("from"), asked.date("to"), asked.page()),
@@ -74,21 +66,19 @@ public final class QueryEndpoint {
     }
 
     @GetMapping("/api/schools")
-    SchoolList schools(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        Asked asked = asked(parameters, "urn", "q");
+    @Asks({"urn", "q"})
+    SchoolList schools(Asked asked, HttpServletRequest request) {
         return ask(new FindSchools(asked.text("urn").map(Urn::new), asked.text("q")), request);
     }
 
     @GetMapping("/api/schools/{school}")
-    SchoolDashboard school(
-            @PathVariable String school, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return ask(new DashboardOf(new SchoolId(school), asked(parameters).asOf()), request);
+    SchoolDashboard school(@PathVariable String school, Asked asked, HttpServletRequest request) {
+        return ask(new DashboardOf(new SchoolId(school), asked.asOf()), request);
     }
 
     @GetMapping("/api/schools/{school}/timeline")
-    Timeline timeline(
-            @PathVariable String school, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        Asked asked = asked(parameters, "from", "to", "slice", "office", "after", "limit");
+    @Asks({"from", "to", "slice", "office", "after", "limit"})
+    Timeline timeline(@PathVariable String school, Asked asked, HttpServletRequest request) {
         return ask(
                 new TimelineOf(
                         new SchoolId(school),
@@ -102,17 +92,12 @@ public final class QueryEndpoint {
     }
 
     @GetMapping("/api/schools/{school}/decisions")
-    Decisions decisions(
-            @PathVariable String school, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        Asked asked = asked(parameters, "from", "to", "after", "limit");
+    @Asks({"from", "to", "after", "limit"})
+    Decisions decisions(@PathVariable String school, Asked asked, HttpServletRequest request) {
         return ask(
                 new DecisionsOfSchool(
                         new SchoolId(school), asked.asOf(), asked.date("from"), asked.date("to"), asked.page()),
                 request);
-    }
-
-    private Asked asked(Map<String, String> parameters, String... known) {
-        return new Asked(parameters, clock, known);
     }
 
     private <A> A ask(Query<A> query, HttpServletRequest request) {

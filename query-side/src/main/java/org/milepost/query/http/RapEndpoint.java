@@ -1,8 +1,6 @@
 package org.milepost.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.util.Map;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.rap.RapQuery.RapsOf;
@@ -14,28 +12,24 @@ import org.milepost.edge.http.Caller;
 import org.milepost.edge.messages.Asker;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Questions about rapid acceleration plans over HTTP. */
 @RestController
 public final class RapEndpoint {
     private final Asker asker;
-    private final Clock clock;
 
-    public RapEndpoint(Asker asker, Clock clock) {
+    public RapEndpoint(Asker asker) {
         this.asker = asker;
-        this.clock = clock;
     }
 
     @GetMapping("/api/schools/{school}/raps")
-    Raps raps(@PathVariable String school, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return asker.ask(new RapsOf(new SchoolId(school), new Asked(parameters, clock).asOf()), Caller.of(request));
+    Raps raps(@PathVariable String school, Asked asked, HttpServletRequest request) {
+        return asker.ask(new RapsOf(new SchoolId(school), asked.asOf()), Caller.of(request));
     }
 
     @GetMapping("/api/trusts/{trust}/raps")
-    TrustRaps rapsOfTrust(
-            @PathVariable String trust, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return asker.ask(new RapsOfTrust(new TrustId(trust), new Asked(parameters, clock).asOf()), Caller.of(request));
+    TrustRaps rapsOfTrust(@PathVariable String trust, Asked asked, HttpServletRequest request) {
+        return asker.ask(new RapsOfTrust(new TrustId(trust), asked.asOf()), Caller.of(request));
     }
 }

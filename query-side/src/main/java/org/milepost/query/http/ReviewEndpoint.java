@@ -1,8 +1,6 @@
 package org.milepost.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.util.Map;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.review.ReviewQuery.ReviewsOfSchool;
@@ -14,31 +12,24 @@ import org.milepost.edge.http.Caller;
 import org.milepost.edge.messages.Asker;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reviews over HTTP. */
 @RestController
 public final class ReviewEndpoint {
     private final Asker asker;
-    private final Clock clock;
 
-    public ReviewEndpoint(Asker asker, Clock clock) {
+    public ReviewEndpoint(Asker asker) {
         this.asker = asker;
-        this.clock = clock;
     }
 
     @GetMapping("/api/schools/{school}/reviews")
-    SchoolReviews reviews(
-            @PathVariable String school, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return asker.ask(
-                new ReviewsOfSchool(new SchoolId(school), new Asked(parameters, clock).asOf()), Caller.of(request));
+    SchoolReviews reviews(@PathVariable String school, Asked asked, HttpServletRequest request) {
+        return asker.ask(new ReviewsOfSchool(new SchoolId(school), asked.asOf()), Caller.of(request));
     }
 
     @GetMapping("/api/trusts/{trust}/reviews")
-    TrustReviews reviewsOfTrust(
-            @PathVariable String trust, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return asker.ask(
-                new ReviewsOfTrust(new TrustId(trust), new Asked(parameters, clock).asOf()), Caller.of(request));
+    TrustReviews reviewsOfTrust(@PathVariable String trust, Asked asked, HttpServletRequest request) {
+        return asker.ask(new ReviewsOfTrust(new TrustId(trust), asked.asOf()), Caller.of(request));
     }
 }

@@ -125,6 +125,7 @@ public final class JobEndpoint {
 
     /** Reads all views anew from the record. */
     @PostMapping("/api/jobs/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Job> rebuild(HttpServletRequest request) {
         ActorId caller = Caller.of(request);
         offices.checkForAll(caller);
