@@ -39,7 +39,7 @@ public class CommandSide {
         configurer
                 .registerComponent(
                         Acts.class,
-                        axon -> new Acts(new StreamedTrustFacts(axon.eventStore(), memory), installation, clock))
+                        axon -> new Acts(new StreamedTrustFacts(axon::eventStore, memory), installation, clock))
                 .registerComponent(
                         ParameterResolverFactory.class,
                         axon -> MultiParameterResolverFactory.ordered(

@@ -20,6 +20,7 @@ import org.milepost.query.timeline.Timelines;
 import org.milepost.query.trajectory.Trajectories;
 import org.milepost.query.trust.Trusts;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -112,6 +113,12 @@ public class QuerySide {
                 .registerListenerInvocationErrorHandler(
                         LiveProjection.GROUP, axon -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(LiveProjection.GROUP, axon -> PropagatingErrorHandler.instance()));
+    }
+
+    /** Shown as {@code reading}: a projection that stands still fails at nothing, and shows nothing new either. */
+    @Bean
+    HealthIndicator readingHealthIndicator(@Lazy org.axonframework.config.Configuration axon) {
+        return new ReadingHealth(axon);
     }
 
     private static PooledStreamingEventProcessor.Builder tuned(

@@ -12,6 +12,9 @@ public final class StoreUnavailable extends RuntimeException {
     /** The disk has failed: nothing more is written until somebody has looked at it and started Milepost again. */
     public static final String READ_ONLY = "store.read-only";
 
+    /** A server that Milepost keeps things on does not answer. */
+    public static final String UNREACHABLE = "store.unreachable";
+
     private final String code;
 
     private StoreUnavailable(String code, String because, Throwable cause) {
@@ -32,7 +35,12 @@ public final class StoreUnavailable extends RuntimeException {
                 cause);
     }
 
-    /** {@code store.full} or {@code store.read-only}: what a program decides by. */
+    /** A server does not answer; the sentence says which. */
+    public static StoreUnavailable unreachable(String because, Throwable cause) {
+        return new StoreUnavailable(UNREACHABLE, because, cause);
+    }
+
+    /** {@code store.full}, {@code store.read-only} or {@code store.unreachable}: what a program decides by. */
     public String code() {
         return code;
     }

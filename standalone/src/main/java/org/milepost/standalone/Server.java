@@ -33,6 +33,8 @@ import org.milepost.standalone.store.Keep;
 import org.milepost.standalone.store.SqliteAccessKeep;
 import org.milepost.standalone.store.StoredEvents;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -60,6 +62,15 @@ public class Server {
         Appender appender = Appender.open(start.folder(), start.underlying());
         GenericEventMessage.clock = appender.clock();
         return appender;
+    }
+
+    /** Whether more can be recorded, or the disk has given up. */
+    @Bean
+    HealthIndicator recordHealthIndicator(Appender appender) {
+        return () -> appender.stopped()
+                .map(stopped -> Health.down().withDetail("because", String.valueOf(stopped.getMessage())))
+                .orElseGet(Health::up)
+                .build();
     }
 
     /** One time for everything: what was recorded last is never later than now. */

@@ -48,6 +48,24 @@ class LinksTest {
                         assertThat(ROOT.resolve(module).resolve("pom.xml")).exists());
     }
 
+    @Test
+    void what_the_compose_file_starts_and_sets_is_there() throws Exception {
+        String compose = Files.readString(ROOT.resolve("docker-compose.yml"));
+        for (String main : named(compose, "MAIN")) {
+            assertThat(Class.forName(main).getMethod("main", String[].class)).isNotNull();
+        }
+        assertThat(Pattern.compile("(MILEPOST_[A-Z_]+):")
+                        .matcher(compose)
+                        .results()
+                        .map(found -> found.group(1)))
+                .isNotEmpty()
+                .isSubsetOf(
+                        "MILEPOST_AXONSERVER_SERVERS",
+                        "MILEPOST_AXONSERVER_TOKEN",
+                        "MILEPOST_AXONSERVER_CONTEXT",
+                        "MILEPOST_MONGODB_URI");
+    }
+
     static List<String> links(Path document) {
         try {
             return LINK.matcher(Files.readString(document))

@@ -3,6 +3,8 @@ package org.milepost.edge.http;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.milepost.api.Rejected;
+import org.milepost.api.Rejection;
+import org.milepost.api.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +35,12 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> refused(Rejected e) {
         LOG.debug("Refused: {}", e.getMessage());
         return problems.of(e.rejection());
+    }
+
+    /** What is needed for the answer does not answer itself. */
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(StoreUnavailable e) {
+        return problems.of(Rejection.unavailable(e.code(), String.valueOf(e.getMessage())));
     }
 
     /** A value in the address or the question that cannot be what it should be. */

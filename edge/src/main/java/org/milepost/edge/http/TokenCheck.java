@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.milepost.api.ActorId;
+import org.milepost.api.StoreUnavailable;
 import org.milepost.edge.access.Tokens;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,8 +42,15 @@ public final class TokenCheck extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<ActorId> actor =
-                secret(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(tokens::actorOf);
+        Optional<ActorId> actor;
+        try {
+            actor = secret(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(tokens::actorOf);
+        } catch (StoreUnavailable e) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            problems.write(
+                    response, problems.of(HttpStatus.SERVICE_UNAVAILABLE, e.code(), String.valueOf(e.getMessage())));
+            return;
+        }
         if (actor.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Milepost\"");
             problems.write(

@@ -2,8 +2,13 @@ package org.milepost.edge.json;
 
 import java.util.Set;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.InstanceResponseType;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Carries commands, queries, answers and refusals between processes: the types of the published language and no others. */
 public final class MessageSerializer extends Jackson3Serializer {
@@ -14,6 +19,8 @@ public final class MessageSerializer extends Jackson3Serializer {
             "java.lang.Long",
             "java.lang.Boolean",
             "java.lang.Void",
+            // How a question says what it wants to be answered with.
+            InstanceResponseType.class.getName(),
             "empty");
 
     private MessageSerializer(Builder builder) {
@@ -22,7 +29,10 @@ public final class MessageSerializer extends Jackson3Serializer {
 
     /** The serializer of messages. */
     public static MessageSerializer create() {
-        return new MessageSerializer(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(EventJson::strict));
+        SimpleModule answers = new SimpleModule("answers").addDeserializer(Class.class, new OwnTypes());
+        return new MessageSerializer(Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        builder -> EventJson.strict(builder).addModule(answers)));
     }
 
     @Override
@@ -31,5 +41,26 @@ public final class MessageSerializer extends Jackson3Serializer {
             return super.classForType(type);
         }
         throw new IllegalArgumentException("A message of type '" + type.getName() + "' is none of Milepost's.");
+    }
+
+    /** Reads the name of a type of the published language as the type; to look for any other would be to load it. */
+    @SuppressWarnings("rawtypes") // a class as Jackson knows it
+    private static final class OwnTypes extends StdDeserializer<Class> {
+        OwnTypes() {
+            super(Class.class);
+        }
+
+        @Override
+        public Class deserialize(JsonParser json, DeserializationContext context) {
+            String name = json.getValueAsString("");
+            if (!name.startsWith(LANGUAGE)) {
+                throw new IllegalArgumentException("An answer of type '" + name + "' is none of Milepost's.");
+            }
+            try {
+                return Class.forName(name);
+            } catch (ClassNotFoundException e) {
+                throw new IllegalArgumentException("An answer of type '" + name + "' is not known here.", e);
+            }
+        }
     }
 }

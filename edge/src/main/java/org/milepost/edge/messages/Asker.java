@@ -59,6 +59,8 @@ public final class Asker {
                     "Somebody else recorded something in the same moment. Look again, then repeat."));
         } catch (StoreUnavailable e) {
             throw new Rejected(Rejection.unavailable(e.code(), String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            throw Unreachable.asRefusal(e);
         }
     }
 
@@ -73,15 +75,11 @@ public final class Asker {
                             .withMetaData(Map.of(Meta.ACTOR, actor.value())))
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (response.isExceptional()) {
-                throw response.exceptionResult() instanceof HandlerExecutionException e
-                        ? refusalIn(e)
-                        : new IllegalStateException(response.exceptionResult());
+                throw refusalIn(response.exceptionResult());
             }
             return response.getPayload();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof HandlerExecutionException cause
-                    ? refusalIn(cause)
-                    : new IllegalStateException(e.getCause());
+            throw refusalIn(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             throw new Rejected(Rejection.unavailable("query.slow", "The answer took too long. Try again in a moment."));
         } catch (InterruptedException e) {
@@ -91,7 +89,12 @@ public final class Asker {
         }
     }
 
-    private static RuntimeException refusalIn(HandlerExecutionException e) {
-        return e.<Rejection>getDetails().<RuntimeException>map(Rejected::new).orElse(e);
+    private static RuntimeException refusalIn(Throwable e) {
+        return e instanceof HandlerExecutionException refused
+                        && refused.getDetails().isPresent()
+                ? refused.<Rejection>getDetails()
+                        .<RuntimeException>map(Rejected::new)
+                        .orElse(refused)
+                : Unreachable.asRefusal(e);
     }
 }

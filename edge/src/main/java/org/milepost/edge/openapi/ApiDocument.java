@@ -35,7 +35,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
@@ -93,6 +95,10 @@ public final class ApiDocument {
     private record Mapping(String pattern, RequestMappingInfo info, HandlerMethod handler) {
         Method method() {
             return handler.getMethod();
+        }
+
+        boolean takesForm() {
+            return info.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
         }
 
         boolean takesBody() {
@@ -198,9 +204,12 @@ public final class ApiDocument {
         operation.put("operationId", name(method, address));
         operation.put("tags", List.of(tag(subject)));
         Words.of(subject).ifPresent(said -> describe(operation, said));
-        List<Map<String, Object>> parameters = parameters(address, handler);
+        List<Map<String, Object>> parameters = parameters(address, handler, mapping.takesForm());
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
+        }
+        if (mapping.takesForm()) {
+            operation.put("requestBody", form(handler));
         }
         body(handler)
                 .ifPresent(body -> operation.put(
@@ -218,7 +227,7 @@ public final class ApiDocument {
         operation.put(
                 "responses",
                 responses(
-                        answer == Void.class ? "204" : "200",
+                        answer == Void.class ? "204" : status(handler),
                         answer == Void.class ? Map.of("description", "Done.") : answer(mapping, answer),
                         isOpen
                                 ? new int[] {500}
@@ -261,7 +270,7 @@ public final class ApiDocument {
         return responses;
     }
 
-    private List<Map<String, Object>> parameters(String address, Method handler) {
+    private List<Map<String, Object>> parameters(String address, Method handler, boolean isForm) {
         List<Map<String, Object>> parameters = new ArrayList<>();
         Matcher variables = VARIABLE.matcher(address);
         while (variables.find()) {
@@ -280,14 +289,14 @@ public final class ApiDocument {
                     parameters.add(
                             inQuestion(sides[0], sides.length == 2 ? Optional.of(sides[1].strip()) : Optional.empty()));
                 }
-            } else if (asked != null && !Map.class.isAssignableFrom(parameter.getType())) {
+            } else if (asked != null && !isForm && !Map.class.isAssignableFrom(parameter.getType())) {
                 parameters.add(Map.of(
                         "name",
-                        asked.name().isEmpty() ? parameter.getName() : asked.name(),
+                        nameOf(asked, parameter),
                         "in",
                         "query",
                         "required",
-                        asked.required() && parameter.getType() != Optional.class,
+                        isNeeded(asked, parameter),
                         "schema",
                         schemas.answer(parameter.getParameterizedType())));
             } else if (header != null) {
@@ -364,6 +373,46 @@ public final class ApiDocument {
                     "slice",
                     new Usual(Map.of("type", "string"), "Parts of the record, such as 'phase', separated by commas.")),
             Map.entry("office", new Usual(Map.of("type", "string"), "The office in which it was recorded.")));
+
+    /** A form with files, as browsers and curl send them. */
+    private Map<String, Object> form(Method handler) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (Parameter parameter : handler.getParameters()) {
+            RequestParam asked = parameter.getAnnotation(RequestParam.class);
+            if (asked != null) {
+                properties.put(nameOf(asked, parameter), schemas.request(parameter.getParameterizedType()));
+                if (isNeeded(asked, parameter)) {
+                    required.add(nameOf(asked, parameter));
+                }
+            }
+        }
+        return Map.of(
+                "required",
+                true,
+                "content",
+                Map.of(
+                        MediaType.MULTIPART_FORM_DATA_VALUE,
+                        Map.of(
+                                "schema",
+                                Map.of("type", "object", "properties", properties, "required", required))));
+    }
+
+    private static String nameOf(RequestParam asked, Parameter parameter) {
+        return asked.name().isEmpty() ? parameter.getName() : asked.name();
+    }
+
+    private static boolean isNeeded(RequestParam asked, Parameter parameter) {
+        return asked.required()
+                && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE)
+                && parameter.getType() != Optional.class;
+    }
+
+    /** 200, unless the handler says otherwise. */
+    private static String status(Method handler) {
+        ResponseStatus said = handler.getAnnotation(ResponseStatus.class);
+        return said == null ? "200" : Integer.toString(said.value().value());
+    }
 
     private static Optional<Type> body(Method handler) {
         return Arrays.stream(handler.getParameters())

@@ -37,6 +37,7 @@ import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.calendar.SchoolYear;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * JSON schemas of the records that travel over HTTP, as {@code EventJson} reads and writes them: optional components may be
@@ -68,6 +69,7 @@ final class Schemas {
             Map.entry(Instant.class, Map.of("type", "string", "format", "date-time")),
             Map.entry(URI.class, Map.of("type", "string", "format", "uri")),
             Map.entry(UUID.class, Map.of("type", "string", "format", "uuid")),
+            Map.entry(MultipartFile.class, Map.of("type", "string", "contentMediaType", "text/csv")),
             Map.entry(Object.class, Map.of()));
 
     private final Map<String, Map<String, Object>> components = new TreeMap<>();

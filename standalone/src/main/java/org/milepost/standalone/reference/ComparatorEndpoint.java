@@ -1,9 +1,7 @@
 package org.milepost.standalone.reference;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.milepost.api.SchoolId;
@@ -13,13 +11,13 @@ import org.milepost.api.inspection.OutcomeKind;
 import org.milepost.api.inspection.Outcomes;
 import org.milepost.api.inspection.PublishedMeasure;
 import org.milepost.edge.http.Asked;
+import org.milepost.edge.http.Asks;
 import org.milepost.edge.http.Caller;
 import org.milepost.edge.messages.Asker;
 import org.milepost.standalone.importing.SchoolSort;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -36,20 +34,20 @@ public final class ComparatorEndpoint {
             PublishedMeasure.ABSENCE_PERSISTENT_10);
 
     private final Asker asker;
-    private final Clock clock;
     private final ObjectProvider<Reference> reference;
 
-    public ComparatorEndpoint(Asker asker, Clock clock, ObjectProvider<Reference> reference) {
+    public ComparatorEndpoint(Asker asker, ObjectProvider<Reference> reference) {
         this.asker = asker;
-        this.clock = clock;
         this.reference = reference;
     }
 
     /** A school's figures and what they are compared with; of one measure with {@code measure}, of one year with {@code schoolYear}. */
     @GetMapping("/api/schools/{school}/comparators")
-    Comparators comparators(
-            @PathVariable String school, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        Asked asked = new Asked(parameters, clock, "measure", "schoolYear");
+    @Asks({
+        "measure=The code of one published measure, such as ks2-rwm-expected.",
+        "schoolYear=One school year, such as 2017/18."
+    })
+    Comparators comparators(@PathVariable String school, Asked asked, HttpServletRequest request) {
         for (String date : List.of("on", "knownOn")) {
             if (asked.text(date).isPresent()) {
                 throw Asked.malformed(date, "The table of the country has no past: comparisons are of now.");
