@@ -393,9 +393,7 @@ public final class ApiDocument {
                 "content",
                 Map.of(
                         MediaType.MULTIPART_FORM_DATA_VALUE,
-                        Map.of(
-                                "schema",
-                                Map.of("type", "object", "properties", properties, "required", required))));
+                        Map.of("schema", Map.of("type", "object", "properties", properties, "required", required))));
     }
 
     private static String nameOf(RequestParam asked, Parameter parameter) {
