@@ -20,12 +20,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measure recording, reading and answering on a made-up record, and print the figures.")
+        description = "Measure starting, recording, reading and answering on a made-up record, and print the figures.")
 public final class Bench implements Callable<Integer> {
     private static final int QUICK_SCHOOLS = 20;
     private static final int QUICK_YEARS = 5;
 
     enum Measure {
+        STARTING,
         RECORDING,
         READING,
         ANSWERING
@@ -87,6 +88,9 @@ public final class Bench implements Callable<Integer> {
                 ofYears,
                 ofRounds);
         try {
+            if (only.contains(Measure.STARTING)) {
+                new Starting(figures).measure(ofRounds);
+            }
             if (only.contains(Measure.RECORDING) || only.contains(Measure.ANSWERING)) {
                 new Serving(root.resolve("serving"), figures)
                         .measure(ofRounds, quick, only.contains(Measure.RECORDING), only.contains(Measure.ANSWERING));

@@ -64,7 +64,8 @@ final class DemoCommand implements Callable<Integer> {
             out.println("Making the demo's history up to " + last + " …");
             out.flush();
             try (Writer writer = Writer.open(folder, clock, Generator.administrator()::equals)) {
-                Generator.generate(writer, clock, last);
+                out.println("%,d steps of it recorded. Starting …".formatted(Generator.generate(writer, clock, last)));
+                out.flush();
             }
             clock.letGo();
             ConfigurableApplicationContext context = StartCommand.serve(folder, clock, host, port);

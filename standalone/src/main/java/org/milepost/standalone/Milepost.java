@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         description = "A school trust's improvement cycle, recorded as events and readable as history.",
         mixinStandardHelpOptions = true,
         versionProvider = Milepost.Version.class,
+        footer = {"", "./milepost bench measures this machine; ./milepost bench --help says what."},
         subcommands = {
             CommandLine.HelpCommand.class,
             StartCommand.class,
