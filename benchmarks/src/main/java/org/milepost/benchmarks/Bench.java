@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.milepost.standalone.Milepost;
 import org.milepost.standalone.store.DataFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,6 +66,7 @@ public final class Bench implements Callable<Integer> {
     private Path folder;
 
     public static void main(String[] args) {
+        Milepost.onlyWarnings();
         System.exit(new CommandLine(new Bench())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setCommandName("milepost bench")

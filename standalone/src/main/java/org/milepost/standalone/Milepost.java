@@ -44,7 +44,7 @@ public final class Milepost implements Runnable {
     }
 
     /** Libraries have nothing to tell a person at a terminal; a server sets its own levels when it starts. */
-    private static void onlyWarnings() {
+    public static void onlyWarnings() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
             logging.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         }
