@@ -33,7 +33,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** How fast the whole server records and answers, as it runs on a trust's own machine: every part of it is there. */
 final class Serving {
-    private static final int SCHOOLS = 64;
+    private static final int SCHOOLS = 100;
     private static final long EVENTS_OF_A_SCHOOL = 500;
     private static final long EVENTS_OF_THE_LONGEST = 4_000;
     private static final SchoolId LONGEST = new SchoolId("longest");

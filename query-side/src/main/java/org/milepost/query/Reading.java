@@ -88,7 +88,7 @@ public final class Reading {
     }
 
     private <S> Object seen(View<S> view, String part) {
-        return knownBy.isPresent() ? Records.fold(view, part, known()) : records.document(view, part, school);
+        return knownBy.isPresent() ? Records.fold(view, part, known()) : records.document(view, part, school, sequence);
     }
 
     /** The school's events as known by the instant, as far as the reader's office may read them. */

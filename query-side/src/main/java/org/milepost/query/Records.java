@@ -41,7 +41,7 @@ public final class Records {
     private final Documents documents;
     private final Streams streams;
     private final TrustRecords trusts;
-    private final JsonMapper json;
+    private final DecodedDocuments decoded;
     private final Clock clock;
     private final Settled settled;
 
@@ -50,7 +50,7 @@ public final class Records {
         this.documents = documents;
         this.streams = streams;
         this.trusts = trusts;
-        this.json = json;
+        this.decoded = new DecodedDocuments(documents, json);
         this.clock = clock;
         this.settled = settled;
     }
@@ -59,12 +59,12 @@ public final class Records {
     public Reading open(SchoolId school, AsOf asOf, ActorId actor) {
         awaitSettled(asOf);
         awaitRead(school, asOf, actor);
-        TrustId keeper = keeper(school).orElseThrow(() -> unknown(school));
+        long head = head(school);
+        TrustId keeper = keeper(school, head).orElseThrow(() -> unknown(school));
         List<Holding> holdings = trusts.now(keeper).officesOf(actor, school, today());
         if (holdings.isEmpty()) {
             throw unknown(school);
         }
-        long head = head(school);
         asOf.atLeast().filter(wanted -> wanted > head).ifPresent(wanted -> {
             throw behind();
         });
@@ -118,14 +118,14 @@ public final class Records {
 
     /** Whether the reader may see the school. */
     public boolean isVisible(SchoolId school, ActorId actor) {
-        return keeper(school)
+        return keeper(school, head(school))
                 .map(keeper ->
                         !trusts.now(keeper).officesOf(actor, school, today()).isEmpty())
                 .orElse(false);
     }
 
-    private Optional<TrustId> keeper(SchoolId school) {
-        return document(IDENTITY, "", school).keeper();
+    private Optional<TrustId> keeper(SchoolId school, long head) {
+        return document(IDENTITY, "", school, head).keeper();
     }
 
     /** The schools that the reader may see and that were open and in the trust on the day, as known by the instant. */
@@ -164,11 +164,9 @@ public final class Records {
                 holdings);
     }
 
-    <S> S document(View<S> view, String part, SchoolId school) {
-        return documents
-                .load(view.name(), Projector.documentId(school.value(), part))
-                .map(stored -> json.readValue(stored.json(), view.type()))
-                .orElseGet(view::initial);
+    /** A part of a school's view; {@code head} is how far the school has been read, looked up before. */
+    <S> S document(View<S> view, String part, SchoolId school, long head) {
+        return decoded.load(view, Projector.documentId(school.value(), part), head);
     }
 
     static <S> S fold(View<S> view, String part, List<RecordedEvent> events) {

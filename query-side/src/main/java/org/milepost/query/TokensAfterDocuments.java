@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notes how far the live projection has read, and only after the documents that came of it are written. Writing takes a fifth
+ * Notes how far the live projection has read, and only after the documents that came of it are written. Writing takes a tenth
  * of the time at most: a single command's documents are written at once, but with much to read many batches are folded in
  * memory first, and each document is written once for all of them. A process that stops in between reads those events again.
  */
@@ -23,7 +23,7 @@ final class TokensAfterDocuments implements TokenStore {
     private static final Logger log = LoggerFactory.getLogger(TokensAfterDocuments.class);
 
     /** How many times as long as a write took nothing is written again, while there is more to read. */
-    private static final int READING_TO_WRITING = 4;
+    private static final int READING_TO_WRITING = 9;
     /** Most events folded before documents are written: what a stop costs to read again, a few seconds' work. */
     private static final long MOST_UNWRITTEN = 100_000;
     /** Well below the time after which another process may take over. */
@@ -132,14 +132,14 @@ final class TokensAfterDocuments implements TokenStore {
                 return;
             }
             synchronized (this) {
-                if (!reading && since(lastRead) >= PAUSE.toNanos()) {
+                if (!reading && since(lastRead) >= PAUSE.toNanos() && isDue()) {
                     try {
                         write();
                         waiting = false;
                         return;
                     } catch (RuntimeException e) {
                         // Nothing is lost: this, or the next batch, tries again, or the claim is released.
-                        log.warn("Views could not be written in a pause", e);
+                        log.warn("Views could not be written in a pause, and this is tried again: {}", e.toString());
                         pause = LATER;
                     }
                 }

@@ -70,7 +70,7 @@ public final class TestRecord {
 
     /** A part of a school's view as its document says. */
     public <S> S document(View<S> view, String part, SchoolId school) {
-        return at("2099-01-01T00:00:00Z").document(view, part, school);
+        return at("2099-01-01T00:00:00Z").document(view, part, school, 0);
     }
 
     /** The same part folded from the stream, as known by that instant. */
