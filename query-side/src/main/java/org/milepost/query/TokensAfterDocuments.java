@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notes how far the live projection has read, and only after the documents that came of it are written. Writing takes a tenth
+ * Notes how far the live projection has read, and only after the documents that came of it are written. Writing takes a fifth
  * of the time at most: a single command's documents are written at once, but with much to read many batches are folded in
  * memory first, and each document is written once for all of them. A process that stops in between reads those events again.
  */
@@ -23,13 +23,16 @@ final class TokensAfterDocuments implements TokenStore {
     private static final Logger log = LoggerFactory.getLogger(TokensAfterDocuments.class);
 
     /** How many times as long as a write took nothing is written again, while there is more to read. */
-    private static final int READING_TO_WRITING = 9;
+    private static final int READING_TO_WRITING = 4;
     /** Most events folded before documents are written: what a stop costs to read again, a few seconds' work. */
     private static final long MOST_UNWRITTEN = 100_000;
     /** Well below the time after which another process may take over. */
     private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(4);
     /** When no batch has followed for so long, there is nothing more to read. */
     private static final Duration PAUSE = Duration.ofMillis(15);
+
+    /** Commands that follow one another closely leave pauses too; not each of them is for writing. */
+    private static final Duration BETWEEN_PAUSES = Duration.ofMillis(50);
 
     private static final Duration LATER = Duration.ofSeconds(1);
 
@@ -132,7 +135,7 @@ final class TokensAfterDocuments implements TokenStore {
                 return;
             }
             synchronized (this) {
-                if (!reading && since(lastRead) >= PAUSE.toNanos() && isDue()) {
+                if (!reading && since(lastRead) >= PAUSE.toNanos() && since(lastWritten) >= BETWEEN_PAUSES.toNanos()) {
                     try {
                         write();
                         waiting = false;
