@@ -19,6 +19,7 @@ import org.milepost.standalone.demo.SimulatedClock;
 import org.milepost.standalone.store.DataFolder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,15 +34,9 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on (default: ${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(
-            names = "--host",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String host;
+    private Address address;
 
     @Option(
             names = "--until",
@@ -68,12 +63,12 @@ final class DemoCommand implements Callable<Integer> {
                 out.flush();
             }
             clock.letGo();
-            ConfigurableApplicationContext context = StartCommand.serve(folder, clock, host, port);
+            ConfigurableApplicationContext context = StartCommand.serve(folder, clock, address.host(), address.port());
             Tokens tokens = context.getBean(Tokens.class);
             for (String person : Generator.people()) {
                 tokens.issueKnown(new ActorId(person), "demo", person);
             }
-            tell(out, "http://" + host + ":" + StartCommand.port(context));
+            tell(out, "http://" + address.host() + ":" + StartCommand.port(context));
             StartCommand.waitUntilStopped(context);
         }
         return 0;

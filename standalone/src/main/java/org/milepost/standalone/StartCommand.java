@@ -14,6 +14,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,15 +32,9 @@ final class StartCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on (default: ${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(
-            names = "--host",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String host;
+    private Address address;
 
     @Option(names = "--data", defaultValue = "milepost-data", description = "Data folder (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init")
@@ -48,13 +43,13 @@ final class StartCommand implements Runnable {
     @Override
     public void run() {
         DataFolder folder = DataFolder.openForServing(data);
-        ConfigurableApplicationContext context = serve(folder, Clock.systemUTC(), host, port);
+        ConfigurableApplicationContext context = serve(folder, Clock.systemUTC(), address.host(), address.port());
         PrintWriter out = spec.commandLine().getOut();
         firstToken(context).ifPresent(secret -> {
             out.println("This data folder is new. The administrator's token, shown this once:");
             out.println("  " + secret);
         });
-        out.println("Milepost is ready: http://" + host + ":" + port(context) + "/");
+        out.println("Milepost is ready: http://" + address.host() + ":" + port(context) + "/");
         out.flush();
         waitUntilStopped(context);
     }
