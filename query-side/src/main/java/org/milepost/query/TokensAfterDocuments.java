@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -164,18 +165,18 @@ final class TokensAfterDocuments implements TokenStore {
     /** Reading begins here, perhaps after somebody else: nothing that was in memory counts any more. */
     @Override
     public synchronized @Nullable TrackingToken fetchToken(String processor, int segment) {
-        write();
-        forget();
-        TrackingToken token = tokens.fetchToken(processor, segment);
-        health.begins(token);
-        return token;
+        return begin(() -> tokens.fetchToken(processor, segment));
     }
 
     @Override
     public synchronized @Nullable TrackingToken fetchToken(String processor, Segment segment) {
+        return begin(() -> tokens.fetchToken(processor, segment));
+    }
+
+    private @Nullable TrackingToken begin(Supplier<@Nullable TrackingToken> from) {
         write();
         forget();
-        TrackingToken token = tokens.fetchToken(processor, segment);
+        TrackingToken token = from.get();
         health.begins(token);
         return token;
     }
