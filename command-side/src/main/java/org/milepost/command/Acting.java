@@ -54,4 +54,9 @@ public record Acting(ActorId actor, Office office, List<Holding> holdings, Trust
     public Decider decider(LocalDate decidedOn, Optional<Minute> minute) {
         return new Decider(actor, office, leadsSchool(), today, decidedOn, minute);
     }
+
+    /** A decision of that day, as one of before the trust used Milepost. */
+    public EnteredFromRecords enteredFromRecords(LocalDate decidedOn) {
+        return new EnteredFromRecords(trust.goLiveOn(), decidedOn);
+    }
 }

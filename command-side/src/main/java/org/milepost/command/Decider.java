@@ -1,6 +1,7 @@
 package org.milepost.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.milepost.api.ActorId;
 import org.milepost.api.DecidedBy;
@@ -24,6 +25,26 @@ public record Decider(
         LocalDate today,
         LocalDate decidedOn,
         Optional<Minute> minute) {
+
+    public static final Rule<Decider> TAKEN = new Rule<>(
+            "decision.in-future",
+            "A decision is recorded after it was taken: its date lies in the future.",
+            Decider::hasDecidedByToday);
+    public static final Rule<Decider> MINUTED = new Rule<>(
+            "decision.needs-minute",
+            "A decision of the Board or a committee names the meeting and its minute reference.",
+            Decider::namesMinuteOfBody);
+    public static final Rule<Decider> FROM_THE_MEETING = new Rule<>(
+            "decision.not-yours-to-minute",
+            "Only the clerk, or a member of the body, records what a meeting decided.",
+            Decider::maySpeakForBody);
+    public static final Rule<Decider> IN_THE_MEETING = new Rule<>(
+            "decision.before-meeting",
+            "A body decides in its meeting: the decision is not dated before it.",
+            Decider::decidesInMeeting);
+
+    /** What holds of a decision in every slice. */
+    public static final List<Rule<Decider>> RULES = List.of(TAKEN, MINUTED, FROM_THE_MEETING, IN_THE_MEETING);
 
     /** Nothing can be recorded before it is decided. */
     public boolean hasDecidedByToday() {

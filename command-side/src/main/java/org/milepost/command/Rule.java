@@ -1,6 +1,8 @@
 package org.milepost.command;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
@@ -14,6 +16,29 @@ import org.milepost.api.Rejection;
  * @param <F> the facts a decision rests on
  */
 public record Rule<F>(String code, String because, Predicate<F> holds) {
+
+    /** The same rule with another test, for a decision where it means something else. */
+    public Rule<F> testing(Predicate<F> test) {
+        return new Rule<F>(code, because, test);
+    }
+
+    /** The same rules, asked of facts that have what they are about as a part. */
+    public static <P, F> List<Rule<F>> about(Function<F, P> part, List<Rule<P>> rules) {
+        return rules.stream()
+                .map(rule -> new Rule<F>(
+                        rule.code(), rule.because(), facts -> rule.holds().test(part.apply(facts))))
+                .toList();
+    }
+
+    /** One list of several, in order. */
+    @SafeVarargs
+    public static <F> List<Rule<F>> join(List<Rule<F>>... lists) {
+        List<Rule<F>> all = new ArrayList<>();
+        for (List<Rule<F>> list : lists) {
+            all.addAll(list);
+        }
+        return List.copyOf(all);
+    }
 
     /**
      * Checks the rules in order.

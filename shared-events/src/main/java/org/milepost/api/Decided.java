@@ -24,4 +24,9 @@ public record Decided(
     public static Decided now(DecidedBy by, LocalDate on, Note reason, List<Evidence> evidence) {
         return new Decided(by, on, reason, evidence, Optional.empty());
     }
+
+    /** A decision of before the trust used Milepost, copied from the record that names it. */
+    public static Decided fromRecords(DecidedBy by, LocalDate on, Note reason, Evidence source) {
+        return new Decided(by, on, reason, List.of(source), Optional.of(source));
+    }
 }

@@ -28,6 +28,7 @@ import org.milepost.api.metrics.MetricsEvent.MetricsCorrected;
 import org.milepost.api.metrics.MetricsEvent.MetricsSubmitted;
 import org.milepost.api.metrics.Target;
 import org.milepost.command.Rule;
+import org.milepost.command.SchoolsLife;
 
 /** Which figures of a week may be entered, and what is written down of them. */
 final class ReportingAWeek {
@@ -43,8 +44,7 @@ final class ReportingAWeek {
     record Facts(
             LocalDate week,
             LocalDate today,
-            LocalDate begins,
-            Optional<LocalDate> ends,
+            SchoolsLife life,
             MetricCatalogue catalogue,
             Optional<Standing> submitted,
             Optional<Standing> standing,
@@ -61,7 +61,7 @@ final class ReportingAWeek {
 
         /** One day of the week is enough: schools open and close on any day. */
         boolean isWithinSchoolsLife() {
-            return !lastDay().isBefore(begins) && ends.map(week::isBefore).orElse(true);
+            return life.touches(week, lastDay());
         }
 
         boolean saysSomething() {

@@ -15,17 +15,18 @@ import org.milepost.api.metrics.MetricsCommand.ImportMetrics;
 import org.milepost.api.metrics.MetricsCommand.SubmitMetrics;
 import org.milepost.api.metrics.MetricsEvent.MetricsCorrected;
 import org.milepost.api.metrics.MetricsEvent.MetricsSubmitted;
-import org.milepost.api.school.IdentityEvent.SchoolClosed;
-import org.milepost.api.school.IdentityEvent.SchoolMerged;
-import org.milepost.api.school.IdentityEvent.SchoolRegistered;
 import org.milepost.command.Acting;
+import org.milepost.command.SchoolsLife;
 
 /** A school's weeks of key metrics: routes each command to its decision and remembers what decisions need. */
 public final class WeeklyReturns {
     private final Map<LocalDate, Standing> submitted = new HashMap<>();
     private final Map<LocalDate, Standing> standing = new HashMap<>();
-    private LocalDate begins = LocalDate.MAX;
-    private Optional<LocalDate> ends = Optional.empty();
+    private final SchoolsLife life;
+
+    public WeeklyReturns(SchoolsLife life) {
+        this.life = life;
+    }
 
     @CommandHandler
     void handle(SubmitMetrics command, Acting acting) {
@@ -48,28 +49,12 @@ public final class WeeklyReturns {
         return new ReportingAWeek.Facts(
                 command.week(),
                 acting.today(),
-                begins,
-                ends,
+                life,
                 acting.trust().catalogueOn(SchoolCalendar.fridayOf(command.week())),
                 Optional.ofNullable(submitted.get(command.week())),
                 Optional.ofNullable(standing.get(command.week())),
                 readings,
                 withdrawn);
-    }
-
-    @EventSourcingHandler
-    void on(SchoolRegistered event) {
-        begins = event.effectiveOn();
-    }
-
-    @EventSourcingHandler
-    void on(SchoolMerged event) {
-        ends = Optional.of(event.effectiveOn());
-    }
-
-    @EventSourcingHandler
-    void on(SchoolClosed event) {
-        ends = Optional.of(event.effectiveOn());
     }
 
     @EventSourcingHandler

@@ -20,18 +20,19 @@ import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
-import org.milepost.api.school.IdentityEvent.SchoolClosed;
-import org.milepost.api.school.IdentityEvent.SchoolMerged;
-import org.milepost.api.school.IdentityEvent.SchoolRegistered;
 import org.milepost.command.Acting;
+import org.milepost.command.SchoolsLife;
 
 /** A school's placements: routes each command to its decision and remembers what decisions need. */
 public final class Placements {
     private final Map<ItemId, PlacementProposed> proposals = new HashMap<>();
     private final Map<ItemId, SchoolPlaced> placed = new HashMap<>();
     private final Set<ItemId> used = new HashSet<>();
-    private LocalDate begins = LocalDate.MAX;
-    private Optional<LocalDate> ends = Optional.empty();
+    private final SchoolsLife life;
+
+    public Placements(SchoolsLife life) {
+        this.life = life;
+    }
 
     @CommandHandler
     void handle(ProposePlacement command, Acting acting) {
@@ -113,28 +114,12 @@ public final class Placements {
                 used.contains(placement),
                 Optional.ofNullable(proposals.get(placement)),
                 Optional.ofNullable(placed.get(placement)),
-                begins,
-                ends,
+                life.includes(effectiveOn),
                 acting.trust().editionOn(effectiveOn),
-                acting.trust().goLiveOn(),
+                acting.enteredFromRecords(decidedOn),
                 band,
                 effectiveOn,
                 acting.decider(decidedOn, minute));
-    }
-
-    @EventSourcingHandler
-    void on(SchoolRegistered event) {
-        begins = event.effectiveOn();
-    }
-
-    @EventSourcingHandler
-    void on(SchoolMerged event) {
-        ends = Optional.of(event.effectiveOn());
-    }
-
-    @EventSourcingHandler
-    void on(SchoolClosed event) {
-        ends = Optional.of(event.effectiveOn());
     }
 
     @EventSourcingHandler

@@ -22,6 +22,7 @@ import org.milepost.api.strategy.BandTerms;
 import org.milepost.api.strategy.DecidingOffice;
 import org.milepost.api.strategy.StrategyEdition;
 import org.milepost.command.Decider;
+import org.milepost.command.EnteredFromRecords;
 import org.milepost.command.Rule;
 
 /**
@@ -40,10 +41,9 @@ final class PlacingASchool {
             boolean taken,
             Optional<PlacementProposed> proposal,
             Optional<SchoolPlaced> standing,
-            LocalDate begins,
-            Optional<LocalDate> ends,
+            boolean inSchoolsLife,
             Optional<StrategyEdition> edition,
-            Optional<LocalDate> goLiveOn,
+            EnteredFromRecords records,
             String band,
             LocalDate effectiveOn,
             Decider decider) {
@@ -52,33 +52,12 @@ final class PlacingASchool {
             return !taken;
         }
 
-        boolean isWithinSchoolsLife() {
-            return !effectiveOn.isBefore(begins)
-                    && ends.map(effectiveOn::isBefore).orElse(true);
-        }
-
         boolean hasEdition() {
             return edition.isPresent();
         }
 
         boolean isBandOfEdition() {
             return inEdition().isPresent();
-        }
-
-        boolean hasDecidedByToday() {
-            return decider.hasDecidedByToday();
-        }
-
-        boolean namesMinuteOfBody() {
-            return decider.namesMinuteOfBody();
-        }
-
-        boolean maySpeakForBody() {
-            return decider.maySpeakForBody();
-        }
-
-        boolean decidesInMeeting() {
-            return decider.decidesInMeeting();
         }
 
         boolean isNoLeaderOfSchool() {
@@ -105,14 +84,6 @@ final class PlacingASchool {
             return standing.isPresent();
         }
 
-        boolean hasGoLive() {
-            return goLiveOn.isPresent();
-        }
-
-        boolean isBeforeGoLive() {
-            return goLiveOn.map(decider.decidedOn()::isBefore).orElse(false);
-        }
-
         private Optional<Band> inEdition() {
             return edition.flatMap(e -> e.band(band));
         }
@@ -127,7 +98,7 @@ final class PlacingASchool {
     private static final Rule<Facts> IN_LIFE = new Rule<>(
             "phase.outside-school-life",
             "On the effective date the school's record has not begun, or the school has closed or merged.",
-            Facts::isWithinSchoolsLife);
+            Facts::inSchoolsLife);
     private static final Rule<Facts> EDITION = new Rule<>(
             "phase.no-edition",
             "No strategy edition is in force on the effective date. Adopt one that begins by then.",
@@ -137,31 +108,17 @@ final class PlacingASchool {
             "The strategy edition in force on the effective date has no such band.",
             Facts::isBandOfEdition);
 
-    private static final List<Rule<Facts>> DECIDING = List.of(
-            new Rule<>(
-                    "decision.in-future",
-                    "A decision is recorded after it was taken: its date lies in the future.",
-                    Facts::hasDecidedByToday),
-            new Rule<>(
-                    "decision.needs-minute",
-                    "A decision of the Board or a committee names the meeting and its minute reference.",
-                    Facts::namesMinuteOfBody),
-            new Rule<>(
-                    "decision.not-yours-to-minute",
-                    "Only the clerk, or a member of the body, records what a meeting decided.",
-                    Facts::maySpeakForBody),
-            new Rule<>(
-                    "decision.before-meeting",
-                    "A body decides in its meeting: the decision is not dated before it.",
-                    Facts::decidesInMeeting),
-            new Rule<>(
-                    "phase.leads-school",
-                    "Whoever leads the school does not decide its band. The Board does.",
-                    Facts::isNoLeaderOfSchool),
-            new Rule<>(
-                    "phase.not-the-decider",
-                    "The strategy edition leaves this decision to another office.",
-                    Facts::isEditionsDecider));
+    private static final List<Rule<Facts>> DECIDING = Rule.join(
+            Rule.about(Facts::decider, Decider.RULES),
+            List.of(
+                    new Rule<>(
+                            "phase.leads-school",
+                            "Whoever leads the school does not decide its band. The Board does.",
+                            Facts::isNoLeaderOfSchool),
+                    new Rule<>(
+                            "phase.not-the-decider",
+                            "The strategy edition leaves this decision to another office.",
+                            Facts::isEditionsDecider)));
     private static final Rule<Facts> PROPOSED = new Rule<>(
             "phase.not-proposed",
             "There is no open proposal of this id: it was decided already, or never made.",
@@ -172,26 +129,16 @@ final class PlacingASchool {
             Facts::hasSecondPairOfEyes);
 
     static final List<Rule<Facts>> PROPOSING = List.of(NEW_ID, IN_LIFE, EDITION, BAND);
-    static final List<Rule<Facts>> PLACING = join(List.of(NEW_ID, IN_LIFE, EDITION, BAND), DECIDING);
-    static final List<Rule<Facts>> APPROVING = join(List.of(PROPOSED, OTHER_EYES, IN_LIFE, EDITION, BAND), DECIDING);
-    static final List<Rule<Facts>> DECLINING = join(List.of(PROPOSED, OTHER_EYES), DECIDING);
-    static final List<Rule<Facts>> RETRACTING = join(
+    static final List<Rule<Facts>> PLACING = Rule.join(List.of(NEW_ID, IN_LIFE, EDITION, BAND), DECIDING);
+    static final List<Rule<Facts>> APPROVING =
+            Rule.join(List.of(PROPOSED, OTHER_EYES, IN_LIFE, EDITION, BAND), DECIDING);
+    static final List<Rule<Facts>> DECLINING = Rule.join(List.of(PROPOSED, OTHER_EYES), DECIDING);
+    static final List<Rule<Facts>> RETRACTING = Rule.join(
             List.of(new Rule<>(
                     "phase.no-such-placement", "No placement of this id stands in the record.", Facts::stands)),
             DECIDING);
-    static final List<Rule<Facts>> ENTERING = List.of(
-            NEW_ID,
-            IN_LIFE,
-            EDITION,
-            BAND,
-            new Rule<>(
-                    "records.no-go-live",
-                    "The trust has not set its first day in Milepost, before which decisions may be entered from records.",
-                    Facts::hasGoLive),
-            new Rule<>(
-                    "records.after-go-live",
-                    "Only decisions taken before the trust's first day in Milepost are entered from records.",
-                    Facts::isBeforeGoLive));
+    static final List<Rule<Facts>> ENTERING =
+            Rule.join(List.of(NEW_ID, IN_LIFE, EDITION, BAND), Rule.about(Facts::records, EnteredFromRecords.RULES));
 
     private PlacingASchool() {}
 
@@ -231,7 +178,8 @@ final class PlacingASchool {
                         facts.decider().by(),
                         command.decidedOn(),
                         command.reason(),
-                        join(proposal.evidence(), command.evidence())));
+                        Stream.concat(proposal.evidence().stream(), command.evidence().stream())
+                                .toList()));
     }
 
     static PlacementDeclined decline(DeclinePlacement command, Facts facts) {
@@ -260,15 +208,10 @@ final class PlacingASchool {
                 facts.terms(),
                 facts.effectiveOn(),
                 false,
-                new Decided(
+                Decided.fromRecords(
                         DecidedBy.recordsOf(command.decidedBy(), command.minute()),
                         command.decidedOn(),
                         command.reason(),
-                        List.of(command.source()),
-                        Optional.of(command.source())));
-    }
-
-    private static <T> List<T> join(List<T> first, List<T> then) {
-        return Stream.concat(first.stream(), then.stream()).toList();
+                        command.source()));
     }
 }

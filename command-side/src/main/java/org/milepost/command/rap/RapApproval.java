@@ -1,7 +1,6 @@
 package org.milepost.command.rap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.milepost.api.Decided;
@@ -74,22 +73,6 @@ final class RapApproval {
             return !effectiveOn.isBefore(decider.decidedOn());
         }
 
-        boolean hasDecidedByToday() {
-            return decider.hasDecidedByToday();
-        }
-
-        boolean namesMinuteOfBody() {
-            return decider.namesMinuteOfBody();
-        }
-
-        boolean maySpeakForBody() {
-            return decider.maySpeakForBody();
-        }
-
-        boolean decidesInMeeting() {
-            return decider.decidesInMeeting();
-        }
-
         boolean isNoLeaderOfSchool() {
             return decider.isNoLeaderOfSchool();
         }
@@ -159,27 +142,10 @@ final class RapApproval {
             "The Trust Board ends the RAP of a school in Stabilise, as it approves it.",
             Facts::isBoardsWhereBandNamesBoard);
 
-    private static final List<Rule<Facts>> DECIDING = List.of(
-            new Rule<>(
-                    "decision.in-future",
-                    "A decision is recorded after it was taken: its date lies in the future.",
-                    Facts::hasDecidedByToday),
-            new Rule<>(
-                    "decision.needs-minute",
-                    "A decision of the Board or a committee names the meeting and its minute reference.",
-                    Facts::namesMinuteOfBody),
-            new Rule<>(
-                    "decision.not-yours-to-minute",
-                    "Only the clerk, or a member of the body, records what a meeting decided.",
-                    Facts::maySpeakForBody),
-            new Rule<>(
-                    "decision.before-meeting",
-                    "A body decides in its meeting: the decision is not dated before it.",
-                    Facts::decidesInMeeting),
-            ORDER,
-            LEADS);
+    private static final List<Rule<Facts>> DECIDING =
+            Rule.join(Rule.about(Facts::decider, Decider.RULES), List.of(ORDER, LEADS));
 
-    static final List<Rule<Facts>> APPROVING = join(
+    static final List<Rule<Facts>> APPROVING = Rule.join(
             List.of(THERE, OPEN, SUBMITTED, CONTENT, OTHER_EYES),
             DECIDING,
             List.of(
@@ -190,14 +156,14 @@ final class RapApproval {
                             "A RAP is in force from the day it is approved, or later.",
                             Facts::isInForceFromDecisionOn)));
     static final List<Rule<Facts>> RETURNING =
-            join(List.of(THERE, OPEN, SUBMITTED, OTHER_EYES), DECIDING, List.of(BOARD, CEO));
-    static final List<Rule<Facts>> COMPLETING = join(
+            Rule.join(List.of(THERE, OPEN, SUBMITTED, OTHER_EYES), DECIDING, List.of(BOARD, CEO));
+    static final List<Rule<Facts>> COMPLETING = Rule.join(
             List.of(THERE, OPEN),
             DECIDING,
             List.of(
                     BOARD_ENDS,
                     new Rule<>("rap.not-in-force", "This RAP is not in force on this day.", Facts::isInForce)));
-    static final List<Rule<Facts>> SUPERSEDING = join(
+    static final List<Rule<Facts>> SUPERSEDING = Rule.join(
             List.of(
                     THERE,
                     OPEN,
@@ -259,14 +225,5 @@ final class RapApproval {
                 command.by(),
                 command.decidedOn(),
                 Decided.now(facts.decider().by(), command.decidedOn(), command.reason(), List.of()));
-    }
-
-    @SafeVarargs
-    private static <T> List<T> join(List<T>... lists) {
-        List<T> all = new ArrayList<>();
-        for (List<T> list : lists) {
-            all.addAll(list);
-        }
-        return List.copyOf(all);
     }
 }

@@ -57,18 +57,6 @@ final class RapMonitoring {
             return !open().monitored().contains(new Rap.Look(halfTerm.orElseThrow(), office()));
         }
 
-        boolean namesMinuteIfRecorder() {
-            return decider.office() != Office.CLERK || decider.isBody();
-        }
-
-        boolean maySpeakForBody() {
-            return decider.maySpeakForBody();
-        }
-
-        boolean isNotBeforeMeeting() {
-            return decider.decidesInMeeting();
-        }
-
         /** The clerk records the committee's monitoring. */
         private Office office() {
             return decider.office() == Office.CLERK ? Office.ACC_MEMBER : decider.office();
@@ -89,43 +77,43 @@ final class RapMonitoring {
         }
     }
 
-    static final List<Rule<Facts>> MONITORING = List.of(
-            new Rule<>("rap.no-such-rap", "No RAP of this id stands in the record.", Facts::isThere),
-            new Rule<>(
-                    "rap.in-future",
-                    "What was done about a RAP is recorded after it was done: this day lies ahead.",
-                    Facts::isNotInFuture),
-            new Rule<>("rap.not-in-force", "This RAP is not in force on this day.", Facts::isInForce),
-            new Rule<>(
-                    "rap.no-term-dates",
-                    "The trust's calendar has no term dates for this day, so its half-term is not known.",
-                    Facts::isInAKnownHalfTerm),
-            new Rule<>(
-                    "rap.unknown-objective",
-                    "One of these is no objective of the RAP in force.",
-                    Facts::judgesNoOtherObjective),
-            new Rule<>(
-                    "rap.unjudged-objective",
-                    "Monitoring says how every objective goes, and one is missing.",
-                    Facts::judgesEveryObjective),
-            new Rule<>(
-                    "decision.needs-minute",
-                    "A decision of the Board or a committee names the meeting and its minute reference.",
-                    Facts::namesMinuteIfRecorder),
-            new Rule<>(
-                    "decision.not-yours-to-minute",
-                    "Only the clerk, or a member of the body, records what a meeting decided.",
-                    Facts::maySpeakForBody),
-            new Rule<>(
-                    "decision.before-meeting",
-                    "A body decides in its meeting: the decision is not dated before it.",
-                    Facts::isNotBeforeMeeting),
-            new Rule<>(
+    static final List<Rule<Facts>> MONITORING = Rule.join(
+            List.of(
+                    new Rule<>("rap.no-such-rap", "No RAP of this id stands in the record.", Facts::isThere),
+                    new Rule<>(
+                            "rap.in-future",
+                            "What was done about a RAP is recorded after it was done: this day lies ahead.",
+                            Facts::isNotInFuture),
+                    new Rule<>("rap.not-in-force", "This RAP is not in force on this day.", Facts::isInForce),
+                    new Rule<>(
+                            "rap.no-term-dates",
+                            "The trust's calendar has no term dates for this day, so its half-term is not known.",
+                            Facts::isInAKnownHalfTerm),
+                    new Rule<>(
+                            "rap.unknown-objective",
+                            "One of these is no objective of the RAP in force.",
+                            Facts::judgesNoOtherObjective),
+                    new Rule<>(
+                            "rap.unjudged-objective",
+                            "Monitoring says how every objective goes, and one is missing.",
+                            Facts::judgesEveryObjective)),
+            Rule.about(
+                    Facts::decider,
+                    List.of(
+                            Decider.MINUTED.testing(RapMonitoring::namesMinuteIfClerk),
+                            Decider.FROM_THE_MEETING,
+                            Decider.IN_THE_MEETING)),
+            List.of(new Rule<>(
                     "rap.monitored-already",
                     "This office has monitored the RAP in this half-term already.",
-                    Facts::isFirstThisHalfTerm));
+                    Facts::isFirstThisHalfTerm)));
 
     private RapMonitoring() {}
+
+    /** A member of the committee may monitor on a visit of their own; the clerk speaks for the committee only. */
+    private static boolean namesMinuteIfClerk(Decider decider) {
+        return decider.office() != Office.CLERK || decider.isBody();
+    }
 
     static RapMonitored monitor(MonitorRap command, Facts facts) {
         Rule.check(MONITORING, facts);

@@ -36,11 +36,9 @@ import org.milepost.api.rap.RapEvent.RapProposed;
 import org.milepost.api.rap.RapEvent.RapReturned;
 import org.milepost.api.rap.RapEvent.RapSubmitted;
 import org.milepost.api.rap.RapEvent.RapSuperseded;
-import org.milepost.api.school.IdentityEvent.SchoolClosed;
-import org.milepost.api.school.IdentityEvent.SchoolMerged;
-import org.milepost.api.school.IdentityEvent.SchoolRegistered;
 import org.milepost.api.strategy.BandTerms;
 import org.milepost.command.Acting;
+import org.milepost.command.SchoolsLife;
 
 /**
  * A school's rapid acceleration plans: routes each command to its decision and remembers what decisions need. The bands it
@@ -51,8 +49,11 @@ public final class Raps {
 
     private final Map<ItemId, Rap> raps = new HashMap<>();
     private final List<SchoolPlaced> placed = new ArrayList<>();
-    private LocalDate begins = LocalDate.MAX;
-    private Optional<LocalDate> ends = Optional.empty();
+    private final SchoolsLife life;
+
+    public Raps(SchoolsLife life) {
+        this.life = life;
+    }
 
     @CommandHandler
     void handle(ProposeRap command, Acting acting) {
@@ -132,16 +133,14 @@ public final class Raps {
         return new WritingARap.Facts(
                 raps.containsKey(command.rap()),
                 rap(command),
-                begins,
-                ends,
+                life.includes(on),
                 bandOn(on),
                 acting.actor(),
                 acting.office(),
                 seenRevision,
                 on,
-                decidedOn,
                 acting.today(),
-                acting.trust().goLiveOn());
+                acting.enteredFromRecords(decidedOn));
     }
 
     private RapApproval.Facts ending(
@@ -187,21 +186,6 @@ public final class Raps {
             }
         }
         return last.map(SchoolPlaced::terms);
-    }
-
-    @EventSourcingHandler
-    void on(SchoolRegistered event) {
-        begins = event.effectiveOn();
-    }
-
-    @EventSourcingHandler
-    void on(SchoolMerged event) {
-        ends = Optional.of(event.effectiveOn());
-    }
-
-    @EventSourcingHandler
-    void on(SchoolClosed event) {
-        ends = Optional.of(event.effectiveOn());
     }
 
     @EventSourcingHandler

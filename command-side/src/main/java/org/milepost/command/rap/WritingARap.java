@@ -22,6 +22,7 @@ import org.milepost.api.rap.RapEvent.RapProposed;
 import org.milepost.api.rap.RapEvent.RapSubmitted;
 import org.milepost.api.strategy.BandTerms;
 import org.milepost.api.strategy.RapNeed;
+import org.milepost.command.EnteredFromRecords;
 import org.milepost.command.Rule;
 
 /** Who may write a RAP and put it forward, and when: only in a band whose terms know RAPs, and never over a newer edit. */
@@ -35,21 +36,18 @@ final class WritingARap {
      * @param office in which the writer acts
      * @param seenRevision the revision that the writer saw and changes
      * @param on the day of the writing
-     * @param decidedOn the day of the approval that is entered from records
      */
     record Facts(
             boolean taken,
             Optional<Rap> rap,
-            LocalDate begins,
-            Optional<LocalDate> ends,
+            boolean inSchoolsLife,
             Optional<BandTerms> band,
             ActorId writer,
             Office office,
             int seenRevision,
             LocalDate on,
-            LocalDate decidedOn,
             LocalDate today,
-            Optional<LocalDate> goLiveOn) {
+            EnteredFromRecords records) {
 
         boolean hasNewId() {
             return !taken;
@@ -57,10 +55,6 @@ final class WritingARap {
 
         boolean isThere() {
             return rap.isPresent();
-        }
-
-        boolean isWithinSchoolsLife() {
-            return !on.isBefore(begins) && ends.map(on::isBefore).orElse(true);
         }
 
         boolean isNotInFuture() {
@@ -109,14 +103,6 @@ final class WritingARap {
             return !on.isBefore(open().lastStepOn());
         }
 
-        boolean hasGoLive() {
-            return goLiveOn.isPresent();
-        }
-
-        boolean isBeforeGoLive() {
-            return goLiveOn.map(decidedOn::isBefore).orElse(false);
-        }
-
         private Rap open() {
             return rap.orElseThrow();
         }
@@ -131,7 +117,7 @@ final class WritingARap {
     private static final Rule<Facts> IN_LIFE = new Rule<>(
             "rap.outside-school-life",
             "On this day the school's record has not begun, or the school has closed or merged.",
-            Facts::isWithinSchoolsLife);
+            Facts::inSchoolsLife);
     private static final Rule<Facts> HAS_COME = new Rule<>(
             "rap.in-future",
             "What was done about a RAP is recorded after it was done: this day lies ahead.",
@@ -188,19 +174,8 @@ final class WritingARap {
             ORDER,
             PLACED,
             BAND);
-    static final List<Rule<Facts>> ENTERING = List.of(
-            NEW_ID,
-            IN_LIFE,
-            PLACED,
-            BAND,
-            new Rule<>(
-                    "records.no-go-live",
-                    "The trust has not set its first day in Milepost, before which decisions may be entered from records.",
-                    Facts::hasGoLive),
-            new Rule<>(
-                    "records.after-go-live",
-                    "Only decisions taken before the trust's first day in Milepost are entered from records.",
-                    Facts::isBeforeGoLive));
+    static final List<Rule<Facts>> ENTERING =
+            Rule.join(List.of(NEW_ID, IN_LIFE, PLACED, BAND), Rule.about(Facts::records, EnteredFromRecords.RULES));
 
     private WritingARap() {}
 
@@ -280,11 +255,10 @@ final class WritingARap {
                         hash,
                         command.effectiveOn(),
                         facts.band().orElseThrow(),
-                        new Decided(
+                        Decided.fromRecords(
                                 DecidedBy.recordsOf(command.decidedBy(), command.minute()),
                                 command.decidedOn(),
                                 command.reason(),
-                                List.of(command.source()),
-                                Optional.of(command.source()))));
+                                command.source())));
     }
 }

@@ -32,25 +32,19 @@ final class AskingForAReview {
         boolean hasSecondPairOfEyes() {
             return request.map(found -> !found.by().equals(decider.actor())).orElse(true);
         }
-
-        boolean hasDecidedByToday() {
-            return decider.hasDecidedByToday();
-        }
     }
 
     static final List<Rule<Facts>> ASKING = List.of(new Rule<>(
             "review.request-id-taken", "A request with this id stands in the record already.", Facts::isNew));
-    static final List<Rule<Facts>> DECIDING = List.of(
-            new Rule<>("review.unknown-request", "No request of this id stands in the record.", Facts::isThere),
-            new Rule<>("review.request-decided", "This request was agreed or declined already.", Facts::isOpen),
-            new Rule<>(
-                    "review.own-request",
-                    "Whoever asked for a review does not agree to it or decline it.",
-                    Facts::hasSecondPairOfEyes),
-            new Rule<>(
-                    "decision.in-future",
-                    "A decision is recorded after it was taken: its date lies in the future.",
-                    Facts::hasDecidedByToday));
+    static final List<Rule<Facts>> DECIDING = Rule.join(
+            List.of(
+                    new Rule<>("review.unknown-request", "No request of this id stands in the record.", Facts::isThere),
+                    new Rule<>("review.request-decided", "This request was agreed or declined already.", Facts::isOpen),
+                    new Rule<>(
+                            "review.own-request",
+                            "Whoever asked for a review does not agree to it or decline it.",
+                            Facts::hasSecondPairOfEyes)),
+            Rule.about(Facts::decider, List.of(Decider.TAKEN)));
 
     private AskingForAReview() {}
 

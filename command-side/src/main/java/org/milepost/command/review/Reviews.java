@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -163,22 +164,20 @@ public final class Reviews {
 
     @EventSourcingHandler
     void on(FindingRetracted event) {
-        reviews.computeIfPresent(event.review(), (id, review) -> {
-            Review.Found found = review.findings().get(event.finding());
-            return found == null
-                    ? review
-                    : review.with(event.finding(), new Review.Found(found.kind(), found.answered(), true));
-        });
+        change(event.review(), event.finding(), found -> new Review.Found(found.kind(), found.answered(), true));
     }
 
     @EventSourcingHandler
     void on(FindingAnswered event) {
-        reviews.computeIfPresent(event.review(), (id, review) -> {
-            Review.Found found = review.findings().get(event.finding());
-            return found == null
-                    ? review
-                    : review.with(event.finding(), new Review.Found(found.kind(), true, found.retracted()));
-        });
+        change(event.review(), event.finding(), found -> new Review.Found(found.kind(), true, found.retracted()));
+    }
+
+    private void change(ItemId review, ItemId finding, UnaryOperator<Review.Found> to) {
+        reviews.computeIfPresent(
+                review,
+                (id, known) -> Optional.ofNullable(known.findings().get(finding))
+                        .map(found -> known.with(finding, to.apply(found)))
+                        .orElse(known));
     }
 
     @EventSourcingHandler

@@ -25,15 +25,19 @@ import org.milepost.api.school.IdentityEvent.TrustLeft;
 import org.milepost.api.school.IdentityEvent.UrnChanged;
 import org.milepost.command.Acting;
 import org.milepost.command.Rule;
+import org.milepost.command.SchoolsLife;
 
 /** Who the school is: remembers what changes of identity must not contradict. */
 public final class Identity {
+    private final SchoolsLife life;
     private boolean registered;
-    private LocalDate begins = LocalDate.MAX;
-    private Optional<LocalDate> ends = Optional.empty();
     private Optional<TrustId> trust = Optional.empty();
     private LocalDate trustSince = LocalDate.MIN;
     private boolean member;
+
+    Identity(SchoolsLife life) {
+        this.life = life;
+    }
 
     /** What the rules of identity rest on. */
     record Facts(
@@ -167,13 +171,12 @@ public final class Identity {
     }
 
     private Facts facts(LocalDate effectiveOn, boolean intoItself) {
-        return new Facts(registered, begins, ends, member, trustSince, effectiveOn, intoItself);
+        return new Facts(registered, life.begins(), life.ends(), member, trustSince, effectiveOn, intoItself);
     }
 
     @EventSourcingHandler
     void on(SchoolRegistered event) {
         registered = true;
-        begins = event.effectiveOn();
         moveTo(event.trust(), event.effectiveOn());
     }
 
@@ -186,16 +189,6 @@ public final class Identity {
     void on(TrustLeft event) {
         member = false;
         trustSince = event.effectiveOn();
-    }
-
-    @EventSourcingHandler
-    void on(SchoolMerged event) {
-        ends = Optional.of(event.effectiveOn());
-    }
-
-    @EventSourcingHandler
-    void on(SchoolClosed event) {
-        ends = Optional.of(event.effectiveOn());
     }
 
     private void moveTo(TrustId joined, LocalDate since) {

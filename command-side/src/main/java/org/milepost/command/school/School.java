@@ -16,6 +16,7 @@ import org.milepost.api.school.IdentityEvent.SchoolRegistered;
 import org.milepost.command.Acting;
 import org.milepost.command.Acts;
 import org.milepost.command.Remembered;
+import org.milepost.command.SchoolsLife;
 import org.milepost.command.inspection.Inspected;
 import org.milepost.command.metrics.WeeklyReturns;
 import org.milepost.command.phase.Placements;
@@ -32,16 +33,19 @@ public class School {
     private final Remembered remembered = new Remembered();
 
     @AggregateMember
-    private final Identity identity = new Identity();
+    private final SchoolsLife life = new SchoolsLife();
 
     @AggregateMember
-    private final Placements placements = new Placements();
+    private final Identity identity = new Identity(life);
 
     @AggregateMember
-    private final WeeklyReturns weeklyReturns = new WeeklyReturns();
+    private final Placements placements = new Placements(life);
 
     @AggregateMember
-    private final Raps raps = new Raps();
+    private final WeeklyReturns weeklyReturns = new WeeklyReturns(life);
+
+    @AggregateMember
+    private final Raps raps = new Raps(life);
 
     @AggregateMember
     private final Inspected inspected = new Inspected();

@@ -29,42 +29,16 @@ import org.milepost.command.Rule;
 /** What a trust works by: its strategy edition, key metrics and calendar. All of it is data that the trust adopts. */
 public final class Policies {
 
-    /** What the rules of adopting an edition rest on. */
-    record Facts(Decider decider) {
-        boolean hasDecidedByToday() {
-            return decider.hasDecidedByToday();
-        }
+    static final List<Rule<Decider>> ADOPTING = List.of(
+            Decider.TAKEN,
+            Decider.MINUTED.testing(Policies::namesMinuteIfBoard),
+            Decider.FROM_THE_MEETING,
+            Decider.IN_THE_MEETING);
 
-        boolean namesMinuteOfBody() {
-            return decider.office() != Office.BOARD_MEMBER || decider.isBody();
-        }
-
-        boolean maySpeakForBody() {
-            return decider.maySpeakForBody();
-        }
-
-        boolean decidesInMeeting() {
-            return decider.decidesInMeeting();
-        }
+    /** The edition is the Board's to adopt. Where somebody else may, no minute is asked of them. */
+    private static boolean namesMinuteIfBoard(Decider decider) {
+        return decider.office() != Office.BOARD_MEMBER || decider.isBody();
     }
-
-    static final List<Rule<Facts>> ADOPTING = List.of(
-            new Rule<>(
-                    "decision.in-future",
-                    "A decision is recorded after it was taken: its date lies in the future.",
-                    Facts::hasDecidedByToday),
-            new Rule<>(
-                    "decision.needs-minute",
-                    "A decision of the Board or a committee names the meeting and its minute reference.",
-                    Facts::namesMinuteOfBody),
-            new Rule<>(
-                    "decision.not-yours-to-minute",
-                    "Only the clerk, or a member of the body, records what a meeting decided.",
-                    Facts::maySpeakForBody),
-            new Rule<>(
-                    "decision.before-meeting",
-                    "A body decides in its meeting: the decision is not dated before it.",
-                    Facts::decidesInMeeting));
 
     @CommandHandler
     void handle(AdoptEdition command, Acting acting) {
@@ -73,7 +47,7 @@ public final class Policies {
                 .orElseGet(() -> sound(
                         "edition.faulty", EditionReader.read(command.yaml().orElseThrow()), "/yaml"));
         Decider decider = acting.decider(command.decidedOn(), command.minute());
-        Rule.check(ADOPTING, new Facts(decider));
+        Rule.check(ADOPTING, decider);
         acting.record(new EditionAdopted(
                 command.trust(),
                 edition,
