@@ -15,6 +15,7 @@ module org.milepost.api {
     exports org.milepost.api.strategy;
     exports org.milepost.api.decision;
     exports org.milepost.api.metrics;
+    exports org.milepost.api.obligation;
     exports org.milepost.api.inspection;
     exports org.milepost.api.phase;
     exports org.milepost.api.rap;

@@ -12,6 +12,7 @@ import org.milepost.query.decision.DecisionRegister;
 import org.milepost.query.documents.Documents;
 import org.milepost.query.inspection.SeenByOthers;
 import org.milepost.query.metrics.KeyMetrics;
+import org.milepost.query.obligation.DutyRegister;
 import org.milepost.query.phase.PhaseBoards;
 import org.milepost.query.rap.RapRegister;
 import org.milepost.query.review.ReviewRegister;
@@ -72,6 +73,7 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new PhaseBoards(records))
                 .registerQueryHandler(axon -> new KeyMetrics(records))
                 .registerQueryHandler(axon -> new RapRegister(records))
+                .registerQueryHandler(axon -> new DutyRegister(records))
                 .registerQueryHandler(axon -> new Trajectories(records))
                 .registerQueryHandler(axon -> new Timelines(records))
                 .registerQueryHandler(axon -> new DecisionRegister(records))

@@ -96,6 +96,13 @@ public final class Reading {
         return known().stream().filter(recorded -> reads(recorded.event())).toList();
     }
 
+    /** The trust's own events as known by the instant, as far as the reader's office may read them. */
+    public List<RecordedEvent> trustEvents() {
+        return trust.trust().map(id -> records.events(id, knownBy)).orElse(List.of()).stream()
+                .filter(recorded -> reads(recorded.event()))
+                .toList();
+    }
+
     private List<RecordedEvent> known() {
         List<RecordedEvent> all = events;
         if (all == null) {

@@ -5,6 +5,7 @@ import org.milepost.query.decision.DecisionsView;
 import org.milepost.query.inspection.InspectionsView;
 import org.milepost.query.inspection.OutcomesView;
 import org.milepost.query.metrics.MetricsView;
+import org.milepost.query.obligation.FactsView;
 import org.milepost.query.phase.PhaseView;
 import org.milepost.query.rap.RapView;
 import org.milepost.query.review.ReviewsView;
@@ -21,6 +22,7 @@ public final class Views {
             new InspectionsView(),
             new OutcomesView(),
             new ReviewsView(),
+            new FactsView(),
             new DecisionsView());
 
     private Views() {}

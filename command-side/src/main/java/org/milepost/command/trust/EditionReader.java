@@ -106,7 +106,20 @@ public final class EditionReader {
 
     private Supplier<Obligation> obligation(Place place) {
         var fields = place.fields(
-                "id", "title", "owedBy", "owedTo", "cadence", "scope", "bands", "onlyWhere", "section", "assumed");
+                "id",
+                "title",
+                "owedBy",
+                "owedTo",
+                "cadence",
+                "scope",
+                "bands",
+                "onlyWhere",
+                "metBy",
+                "standsUntil",
+                "during",
+                "amount",
+                "section",
+                "assumed");
         var id = fields.required("id", value -> once(value, lineOfObligation));
         var title = fields.required("title", Place::text);
         var owedBy = fields.required("owedBy", EditionReader::parties);
@@ -116,6 +129,10 @@ public final class EditionReader {
         var scope = fields.required("scope", value -> value.oneOf(Obligation.Scope.class));
         var bands = fields.listIfAny("bands", policyOr(basis, this::knownBand));
         var onlyWhere = fields.optional("onlyWhere", Place::text);
+        var metBy = fields.listIfAny("metBy", Place::text);
+        var standsUntil = fields.listIfAny("standsUntil", Place::text);
+        var during = fields.optional("during", EditionReader::during);
+        var amount = fields.optional("amount", value -> value.oneOf(Obligation.Amount.class));
         return fields.build(() -> new Obligation(
                 id.get(),
                 title.get(),
@@ -125,7 +142,18 @@ public final class EditionReader {
                 scope.get(),
                 bands.get(),
                 onlyWhere.get(),
+                metBy.get(),
+                standsUntil.get(),
+                during.get(),
+                amount.get(),
                 basis.get()));
+    }
+
+    private static Supplier<Obligation.During> during(Place place) {
+        var fields = place.fields("from", "until");
+        var from = fields.required("from", value -> value.list(Place::text));
+        var until = fields.listIfAny("until", Place::text);
+        return fields.build(() -> new Obligation.During(from.get(), until.get()));
     }
 
     private static Supplier<Cadence> cadence(Place place) {

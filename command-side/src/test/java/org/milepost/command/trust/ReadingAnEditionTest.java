@@ -90,6 +90,13 @@ class ReadingAnEditionTest {
     static Stream<Arguments> slips() {
         return Stream.of(
                 slip("unknown field", "title: Our way", "titel: Our way", 2, "titel", "is not a field here"),
+                slip(
+                        "no event",
+                        "bands: [DEVELOP]",
+                        "metBy: [a good talk]",
+                        47,
+                        "obligations[0].metBy",
+                        "is not an event's name"),
                 slip("missing field", "title: Our way\n", "", 1, "title", "is missing"),
                 slip(
                         "missing in a band",

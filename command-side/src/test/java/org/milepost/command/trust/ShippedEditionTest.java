@@ -174,6 +174,26 @@ class ShippedEditionTest {
     }
 
     @Test
+    void every_obligation_names_what_fulfils_it() {
+        assertThat(EDITION.obligations())
+                .allSatisfy(row -> assertThat(row.metBy()).as(row.id()).isNotEmpty());
+        assertThat(obligation("temperature-check").metBy()).containsExactly("review.carried-out TEMPERATURE_CHECK");
+        assertThat(obligation("rap-approved").standsUntil()).containsExactly("rap.completed", "rap.superseded");
+        assertThat(obligation("rap-monitoring").during().orElseThrow().from()).containsExactly("rap.approved");
+        assertThat(EDITION.obligations())
+                .filteredOn(row -> row.amount().isPresent())
+                .extracting(Obligation::id)
+                .containsExactly("support-days");
+    }
+
+    private static Obligation obligation(String id) {
+        return EDITION.obligations().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void assumed_obligations_are_marked() {
         assertThat(EDITION.obligations())
                 .filteredOn(row -> row.cadence().assumed())

@@ -62,6 +62,15 @@ public final class Authority {
         return known(events, eventName, "event");
     }
 
+    /**
+     * The row of what a strategy names as fulfilling an obligation: an event's stored name, and a kind behind it where only one
+     * kind counts. Empty where there is no such event.
+     */
+    public Optional<String> rowOfEntry(String entry) {
+        int space = entry.indexOf(' ');
+        return Optional.ofNullable(events.get(space < 0 ? entry : entry.substring(0, space)));
+    }
+
     /** The names of all commands in the table. */
     public Set<String> commands() {
         return commands.keySet();

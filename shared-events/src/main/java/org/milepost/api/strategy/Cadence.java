@@ -95,6 +95,28 @@ public record Cadence(Rhythm rhythm, Optional<Integer> weeks, Optional<Month> mo
                 .orElseThrow(() -> unknown(words));
     }
 
+    /** Whether something that recurs like this has days by which it is due. */
+    public boolean isDated() {
+        return switch (rhythm) {
+            case AS_PLANNED, AS_NEEDED, ON_REQUEST, EXPECTED -> false;
+            case WEEKLY,
+                    WEEKLY_BEFORE_MEETING,
+                    EVERY_FEW_WEEKS,
+                    HALF_TERMLY,
+                    TERMLY,
+                    YEARLY,
+                    MID_YEAR,
+                    ACROSS_THE_YEAR,
+                    WHILE_IN_BAND,
+                    WITHIN_A_TERM_OF_ENTERING -> true;
+        };
+    }
+
+    /** Whether its days are counted from the school's entry into a band, and not from the calendar. */
+    public boolean isOfEntry() {
+        return rhythm == Rhythm.WHILE_IN_BAND || rhythm == Rhythm.WITHIN_A_TERM_OF_ENTERING;
+    }
+
     @JsonValue
     public String words() {
         return weeks.map(number -> "every " + number + " weeks")

@@ -98,6 +98,10 @@ class StrategyEditionTest {
                 Obligation.Scope.SCHOOL,
                 bands,
                 Optional.empty(),
+                List.of("plan.updated"),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Basis.stated("6"));
     }
 

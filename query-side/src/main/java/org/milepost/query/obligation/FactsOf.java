@@ -1,0 +1,75 @@
+package org.milepost.query.obligation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.milepost.api.ItemId;
+import org.milepost.api.RecordedEvent;
+import org.milepost.api.SchoolEvent;
+import org.milepost.api.TrustEvent;
+import org.milepost.api.Vocabulary;
+import org.milepost.api.inspection.InspectionEvent;
+import org.milepost.api.inspection.NationalEvent;
+import org.milepost.api.metrics.MetricsEvent.MetricsCorrected;
+import org.milepost.api.metrics.MetricsEvent.MetricsSubmitted;
+import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.rap.RapEvent;
+import org.milepost.api.review.ReviewEvent;
+import org.milepost.api.school.IdentityEvent;
+import org.milepost.api.trust.TrustLifeEvent;
+
+/** What each event shows to have happened: the one place where slices become facts that duties can be held against. */
+final class FactsOf {
+    private FactsOf() {}
+
+    /** What an event of a school shows. */
+    static List<Fact> school(RecordedEvent recorded) {
+        return switch ((SchoolEvent) recorded.event()) {
+            case MetricsSubmitted e ->
+                List.of(new Fact(
+                        kind(recorded),
+                        e.importedFrom().isPresent() ? e.week() : recorded.recordedOn(),
+                        recorded.id(),
+                        Optional.empty(),
+                        Optional.of(e.week()),
+                        Optional.empty()));
+            case MetricsCorrected e -> List.of();
+            case RapEvent e -> List.of(about(recorded, e.rap()));
+            case IdentityEvent e -> List.of();
+            case PhaseEvent e -> List.of();
+            case ReviewEvent e -> List.of();
+            case InspectionEvent e -> List.of();
+        };
+    }
+
+    /** What an event of a trust shows. */
+    static List<TrustFact> trust(RecordedEvent recorded) {
+        return switch ((TrustEvent) recorded.event()) {
+            case TrustLifeEvent e -> List.of();
+            case NationalEvent e -> List.of();
+        };
+    }
+
+    /** It was done on the day on which it takes effect. */
+    static Fact done(RecordedEvent recorded) {
+        return fact(kind(recorded), recorded.effectiveOn(), recorded, Optional.empty());
+    }
+
+    /** It was done, and is of a kind. */
+    static Fact done(RecordedEvent recorded, String kind) {
+        return fact(kind(recorded) + " " + kind, recorded.effectiveOn(), recorded, Optional.empty());
+    }
+
+    /** It opened, changed or closed something. */
+    static Fact about(RecordedEvent recorded, ItemId item) {
+        return fact(kind(recorded), recorded.effectiveOn(), recorded, Optional.of(item));
+    }
+
+    private static Fact fact(String kind, LocalDate on, RecordedEvent recorded, Optional<ItemId> item) {
+        return new Fact(kind, on, recorded.id(), item, Optional.empty(), Optional.empty());
+    }
+
+    private static String kind(RecordedEvent recorded) {
+        return Vocabulary.nameOf(recorded.event());
+    }
+}
