@@ -18,6 +18,7 @@ module org.milepost.api {
     exports org.milepost.api.obligation;
     exports org.milepost.api.inspection;
     exports org.milepost.api.phase;
+    exports org.milepost.api.plan;
     exports org.milepost.api.rap;
     exports org.milepost.api.review;
     exports org.milepost.api.school;

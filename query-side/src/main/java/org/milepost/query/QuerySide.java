@@ -14,6 +14,7 @@ import org.milepost.query.inspection.SeenByOthers;
 import org.milepost.query.metrics.KeyMetrics;
 import org.milepost.query.obligation.DutyRegister;
 import org.milepost.query.phase.PhaseBoards;
+import org.milepost.query.plan.PlanRegister;
 import org.milepost.query.rap.RapRegister;
 import org.milepost.query.review.ReviewRegister;
 import org.milepost.query.school.Schools;
@@ -74,6 +75,7 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new KeyMetrics(records))
                 .registerQueryHandler(axon -> new RapRegister(records))
                 .registerQueryHandler(axon -> new DutyRegister(records))
+                .registerQueryHandler(axon -> new PlanRegister(records))
                 .registerQueryHandler(axon -> new Trajectories(records))
                 .registerQueryHandler(axon -> new Timelines(records))
                 .registerQueryHandler(axon -> new DecisionRegister(records))

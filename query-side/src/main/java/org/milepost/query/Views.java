@@ -7,6 +7,7 @@ import org.milepost.query.inspection.OutcomesView;
 import org.milepost.query.metrics.MetricsView;
 import org.milepost.query.obligation.FactsView;
 import org.milepost.query.phase.PhaseView;
+import org.milepost.query.plan.PlansView;
 import org.milepost.query.rap.RapView;
 import org.milepost.query.review.ReviewsView;
 import org.milepost.query.school.IdentityView;
@@ -19,6 +20,7 @@ public final class Views {
             new PhaseView(),
             new MetricsView(),
             new RapView(),
+            new PlansView(),
             new InspectionsView(),
             new OutcomesView(),
             new ReviewsView(),

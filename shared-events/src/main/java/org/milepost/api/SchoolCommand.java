@@ -3,13 +3,20 @@ package org.milepost.api;
 import org.milepost.api.inspection.InspectionCommand;
 import org.milepost.api.metrics.MetricsCommand;
 import org.milepost.api.phase.PhaseCommand;
+import org.milepost.api.plan.PlanCommand;
 import org.milepost.api.rap.RapCommand;
 import org.milepost.api.review.ReviewCommand;
 import org.milepost.api.school.IdentityCommand;
 
 /** A command about one school. The school never comes from a message's body but from where it was sent. */
 public sealed interface SchoolCommand extends Command
-        permits IdentityCommand, PhaseCommand, MetricsCommand, RapCommand, InspectionCommand, ReviewCommand {
+        permits IdentityCommand,
+                PhaseCommand,
+                MetricsCommand,
+                RapCommand,
+                PlanCommand,
+                InspectionCommand,
+                ReviewCommand {
     SchoolId school();
 
     @Override

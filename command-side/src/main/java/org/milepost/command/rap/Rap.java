@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.milepost.api.ActorId;
 import org.milepost.api.ItemId;
@@ -14,39 +15,23 @@ import org.milepost.api.calendar.HalfTermName;
 import org.milepost.api.rap.Objective;
 import org.milepost.api.rap.RapContent;
 import org.milepost.api.strategy.BandTerms;
+import org.milepost.command.WrittenPlan;
 
 /**
  * One RAP, as far as decisions need to remember it. Its latest content may be ahead of what is in force: that is an
  * amendment.
  *
- * @param standing how the latest content stands
- * @param revision of the latest content
- * @param hash of the latest content
- * @param authors everybody who ever proposed, edited or submitted it, or is named as a co-author
+ * @param written how the latest content stands, and who had a hand in it
  * @param submittedIn terms of the band when the latest content was submitted
- * @param lastStepOn the latest business day on which anything was done to it
  * @param inForce what was approved last
  * @param monitored who has monitored it in which half-terms
  */
 record Rap(
-        Standing standing,
-        int revision,
-        String hash,
+        WrittenPlan written,
         RapContent content,
-        Set<ActorId> authors,
         Optional<BandTerms> submittedIn,
-        LocalDate lastStepOn,
         Optional<InForce> inForce,
-        boolean closed,
         Set<Look> monitored) {
-
-    /** How a content stands on its way to approval. */
-    enum Standing {
-        DRAFT,
-        SUBMITTED,
-        RETURNED,
-        APPROVED
-    }
 
     /** What is in force, and since when the RAP has been. */
     record InForce(int revision, String hash, Set<ItemId> objectives, LocalDate since) {}
@@ -55,46 +40,20 @@ record Rap(
     record Look(HalfTermName halfTerm, Office office) {}
 
     Rap {
-        authors = Set.copyOf(authors);
         monitored = Set.copyOf(monitored);
     }
 
     static Rap begun(String hash, RapContent content, Collection<ActorId> authors, LocalDate on) {
-        return new Rap(
-                Standing.DRAFT,
-                1,
-                hash,
-                content,
-                Set.copyOf(authors),
-                Optional.empty(),
-                on,
-                Optional.empty(),
-                false,
-                Set.of());
+        return new Rap(WrittenPlan.begun(hash, authors, on), content, Optional.empty(), Optional.empty(), Set.of());
     }
 
-    Rap says(int nextRevision, String nextHash, RapContent next, ActorId author, LocalDate on) {
-        Set<ActorId> more = new HashSet<>(authors);
-        more.add(author);
-        more.addAll(next.coAuthors());
+    Rap says(int revision, String hash, RapContent next, ActorId author, LocalDate on) {
         return new Rap(
-                standing, nextRevision, nextHash, next, more, submittedIn, latest(on), inForce, closed, monitored);
+                written.says(revision, hash, author, next.coAuthors(), on), next, submittedIn, inForce, monitored);
     }
 
     Rap submitted(BandTerms terms, ActorId by, LocalDate on) {
-        Set<ActorId> more = new HashSet<>(authors);
-        more.add(by);
-        return new Rap(
-                Standing.SUBMITTED,
-                revision,
-                hash,
-                content,
-                more,
-                Optional.of(terms),
-                latest(on),
-                inForce,
-                closed,
-                monitored);
+        return new Rap(written.submitted(by, on), content, Optional.of(terms), inForce, monitored);
     }
 
     Rap approved(LocalDate from, LocalDate decidedOn) {
@@ -102,51 +61,36 @@ record Rap(
                 content.objectives().stream().map(Objective::objective).collect(Collectors.toUnmodifiableSet());
         LocalDate since = inForce.map(InForce::since).orElse(from);
         return new Rap(
-                Standing.APPROVED,
-                revision,
-                hash,
+                written.approved(decidedOn),
                 content,
-                authors,
                 submittedIn,
-                latest(decidedOn),
-                Optional.of(new InForce(revision, hash, objectives, since)),
-                closed,
+                Optional.of(new InForce(written.revision(), written.hash(), objectives, since)),
                 monitored);
     }
 
     Rap returned(LocalDate on) {
-        return new Rap(
-                Standing.RETURNED,
-                revision,
-                hash,
-                content,
-                authors,
-                submittedIn,
-                latest(on),
-                inForce,
-                closed,
-                monitored);
+        return with(plan -> plan.returned(on));
     }
 
     Rap seen(HalfTermName halfTerm, Office office) {
         Set<Look> more = new HashSet<>(monitored);
         more.add(new Look(halfTerm, office));
-        return new Rap(standing, revision, hash, content, authors, submittedIn, lastStepOn, inForce, closed, more);
+        return new Rap(written, content, submittedIn, inForce, more);
     }
 
     Rap ended(LocalDate on) {
-        return new Rap(standing, revision, hash, content, authors, submittedIn, latest(on), inForce, true, monitored);
+        return with(plan -> plan.ended(on));
     }
 
     boolean isInForceOn(LocalDate day) {
-        return !closed
+        return written.isOpen()
                 && inForce.map(InForce::since)
                         .filter(since -> !since.isAfter(day))
                         .isPresent();
     }
 
-    private LocalDate latest(LocalDate on) {
-        return on.isAfter(lastStepOn) ? on : lastStepOn;
+    private Rap with(UnaryOperator<WrittenPlan> step) {
+        return new Rap(step.apply(written), content, submittedIn, inForce, monitored);
     }
 
     /** The authors of an entered RAP are those it names; the one who copies it from the records had no hand in it. */

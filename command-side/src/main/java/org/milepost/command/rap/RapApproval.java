@@ -50,23 +50,23 @@ final class RapApproval {
         }
 
         boolean isOpen() {
-            return !open().closed();
+            return open().written().isOpen();
         }
 
         boolean isSubmitted() {
-            return open().standing() == Rap.Standing.SUBMITTED;
+            return open().written().isSubmitted();
         }
 
         boolean isWhatWasRead() {
-            return open().hash().equals(contentHash);
+            return open().written().says(contentHash);
         }
 
         boolean hasSecondPairOfEyes() {
-            return !open().authors().contains(decider.actor());
+            return open().written().isOfOthersThan(decider.actor());
         }
 
         boolean isInOrder() {
-            return !decider.decidedOn().isBefore(open().lastStepOn());
+            return open().written().allowsStepOn(decider.decidedOn());
         }
 
         boolean isInForceFromDecisionOn() {
@@ -185,8 +185,8 @@ final class RapApproval {
         return new RapApproved(
                 command.school(),
                 command.rap(),
-                facts.open().revision(),
-                facts.open().hash(),
+                facts.open().written().revision(),
+                facts.open().written().hash(),
                 facts.effectiveOn(),
                 facts.approver().orElseThrow().terms(),
                 Decided.now(facts.decider().by(), command.decidedOn(), command.reason(), command.evidence()));
@@ -197,8 +197,8 @@ final class RapApproval {
         return new RapReturned(
                 command.school(),
                 command.rap(),
-                facts.open().revision(),
-                facts.open().hash(),
+                facts.open().written().revision(),
+                facts.open().written().hash(),
                 command.decidedOn(),
                 Decided.now(facts.decider().by(), command.decidedOn(), command.reason(), List.of()));
     }
@@ -220,8 +220,8 @@ final class RapApproval {
         return new RapSuperseded(
                 command.school(),
                 command.rap(),
-                facts.open().revision(),
-                facts.open().hash(),
+                facts.open().written().revision(),
+                facts.open().written().hash(),
                 command.by(),
                 command.decidedOn(),
                 Decided.now(facts.decider().by(), command.decidedOn(), command.reason(), List.of()));

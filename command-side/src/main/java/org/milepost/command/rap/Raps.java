@@ -159,7 +159,12 @@ public final class Raps {
         Optional<Rap> rap = rap(command);
         Optional<RapApprover> approver = rap.flatMap(found -> found.submittedIn()
                 .map(terms -> RapApprover.of(
-                        terms, bandOn(decidedOn), found.authors(), acting.trust(), command.school(), acting.today())));
+                        terms,
+                        bandOn(decidedOn),
+                        found.written().authors(),
+                        acting.trust(),
+                        command.school(),
+                        acting.today())));
         return new RapApproval.Facts(
                 rap,
                 approver,

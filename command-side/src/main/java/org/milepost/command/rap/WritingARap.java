@@ -76,15 +76,15 @@ final class WritingARap {
         }
 
         boolean isOpen() {
-            return !open().closed();
+            return open().written().isOpen();
         }
 
         boolean isNotApproved() {
-            return open().standing() != Rap.Standing.APPROVED;
+            return !open().written().isApproved();
         }
 
         boolean isNotSubmittedYet() {
-            return open().standing() == Rap.Standing.DRAFT || open().standing() == Rap.Standing.RETURNED;
+            return open().written().isNotSubmittedYet();
         }
 
         boolean isInForce() {
@@ -92,15 +92,15 @@ final class WritingARap {
         }
 
         boolean hasNoAmendmentPending() {
-            return open().standing() == Rap.Standing.APPROVED;
+            return open().written().isApproved();
         }
 
         boolean isLatestRevision() {
-            return seenRevision == open().revision();
+            return seenRevision == open().written().revision();
         }
 
         boolean isInOrder() {
-            return !on.isBefore(open().lastStepOn());
+            return open().written().allowsStepOn(on);
         }
 
         private Rap open() {
@@ -212,8 +212,8 @@ final class WritingARap {
         return new RapSubmitted(
                 command.school(),
                 command.rap(),
-                facts.open().revision(),
-                facts.open().hash(),
+                facts.open().written().revision(),
+                facts.open().written().hash(),
                 command.effectiveOn(),
                 facts.band().orElseThrow(),
                 facts.writer());

@@ -20,6 +20,7 @@ import org.milepost.command.SchoolsLife;
 import org.milepost.command.inspection.Inspected;
 import org.milepost.command.metrics.WeeklyReturns;
 import org.milepost.command.phase.Placements;
+import org.milepost.command.plan.Plans;
 import org.milepost.command.rap.Raps;
 import org.milepost.command.review.Reviews;
 
@@ -46,6 +47,9 @@ public class School {
 
     @AggregateMember
     private final Raps raps = new Raps(life);
+
+    @AggregateMember
+    private final Plans plans = new Plans(life);
 
     @AggregateMember
     private final Inspected inspected = new Inspected();

@@ -13,6 +13,7 @@ import org.milepost.api.Page;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
+import org.milepost.api.calendar.SchoolYear;
 
 /** Reads what every question may carry in its address: the two dates, the sequence to wait for, the part of a list. */
 public final class Asked {
@@ -67,6 +68,17 @@ public final class Asked {
                 return day;
             } catch (DateTimeParseException e) {
                 throw malformed(name, "'" + name + "' is a date such as 2026-03-12.");
+            }
+        });
+    }
+
+    /** A school year. */
+    public Optional<SchoolYear> year(String name) {
+        return text(name).map(value -> {
+            try {
+                return SchoolYear.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw malformed(name, "'" + name + "' is a school year such as 2025/26.");
             }
         });
     }

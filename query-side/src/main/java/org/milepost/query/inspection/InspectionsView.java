@@ -20,6 +20,7 @@ import org.milepost.api.inspection.InspectionFramework;
 import org.milepost.api.inspection.InspectionReport;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
@@ -115,6 +116,7 @@ public final class InspectionsView implements View<InspectionsView.Visits> {
             case MetricsEvent e -> visits;
             case ReviewEvent e -> visits;
             case RapEvent e -> visits;
+            case PlanEvent e -> visits;
         };
     }
 }

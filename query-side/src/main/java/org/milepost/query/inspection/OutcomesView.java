@@ -21,6 +21,7 @@ import org.milepost.api.inspection.OutcomeKind;
 import org.milepost.api.inspection.PublishedFigure;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
@@ -129,6 +130,7 @@ public final class OutcomesView implements View<OutcomesView.Results> {
             case MetricsEvent e -> results;
             case ReviewEvent e -> results;
             case RapEvent e -> results;
+            case PlanEvent e -> results;
         };
     }
 }

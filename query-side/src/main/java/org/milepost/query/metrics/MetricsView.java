@@ -20,6 +20,7 @@ import org.milepost.api.metrics.MetricsEvent.MetricsCorrected;
 import org.milepost.api.metrics.MetricsEvent.MetricsSubmitted;
 import org.milepost.api.metrics.WeeklyMetrics.Correction;
 import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
@@ -167,6 +168,7 @@ public final class MetricsView implements View<MetricsView.Year> {
             case PhaseEvent e -> year;
             case ReviewEvent e -> year;
             case RapEvent e -> year;
+            case PlanEvent e -> year;
             case InspectionEvent e -> year;
         };
     }

@@ -16,6 +16,7 @@ import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
 import org.milepost.api.phase.Placement;
+import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
@@ -97,6 +98,7 @@ public final class PhaseView implements View<PhaseView.Phases> {
             case IdentityEvent e -> phases;
             case MetricsEvent e -> phases;
             case RapEvent e -> phases;
+            case PlanEvent e -> phases;
             case ReviewEvent e -> phases;
             case InspectionEvent e -> phases;
         };

@@ -16,6 +16,7 @@ import org.milepost.api.calendar.HalfTermName;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.Judgement;
 import org.milepost.api.rap.RapContent;
 import org.milepost.api.rap.RapEvent;
@@ -127,6 +128,7 @@ public final class RapView implements View<RapView.Plans> {
             case IdentityEvent e -> plans;
             case PhaseEvent e -> plans;
             case MetricsEvent e -> plans;
+            case PlanEvent e -> plans;
             case InspectionEvent e -> plans;
             case ReviewEvent e -> plans;
         };

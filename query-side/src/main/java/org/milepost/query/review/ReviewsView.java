@@ -16,6 +16,7 @@ import org.milepost.api.SchoolEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.FindingKind;
 import org.milepost.api.review.Leader;
@@ -250,6 +251,7 @@ public final class ReviewsView implements View<ReviewsView.Known> {
             case InspectionEvent e -> known;
             case PhaseEvent e -> known;
             case RapEvent e -> known;
+            case PlanEvent e -> known;
             case MetricsEvent e -> known;
         };
     }

@@ -12,6 +12,7 @@ import org.milepost.api.Urn;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
+import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent.PredecessorRecorded;
@@ -191,6 +192,7 @@ public final class IdentityView implements View<IdentityView.Identity> {
             case MetricsEvent e -> identity;
             case ReviewEvent e -> identity;
             case RapEvent e -> identity;
+            case PlanEvent e -> identity;
         };
     }
 

@@ -15,6 +15,7 @@ import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
+import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
@@ -39,6 +40,7 @@ import org.milepost.api.trust.TrustLifeEvent.TermDatesSet;
 import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
 import org.milepost.query.inspection.InspectionTelling;
 import org.milepost.query.metrics.TellingMetrics;
+import org.milepost.query.plan.PlanTelling;
 import org.milepost.query.rap.RapTelling;
 import org.milepost.query.review.ReviewTelling;
 
@@ -93,6 +95,7 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                     case PhaseEvent e -> phase(e);
                     case MetricsEvent e -> TellingMetrics.sentence(e);
                     case RapEvent e -> RapTelling.sentence(e);
+                    case PlanEvent e -> PlanTelling.sentence(e);
                     case ReviewEvent e -> ReviewTelling.sentence(e);
                     case InspectionEvent e -> InspectionTelling.sentence(e);
                 };

@@ -30,6 +30,8 @@ import org.milepost.api.metrics.MetricsEvent.MetricsSubmitted;
 import org.milepost.api.phase.PhaseEvent.PlacementProposed;
 import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
+import org.milepost.api.plan.PlanEvent;
+import org.milepost.api.plan.PlanEvent.PlanDrafted;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.rap.RapEvent.RapProposed;
 import org.milepost.api.review.ReviewEvent;
@@ -42,6 +44,7 @@ import org.milepost.query.Reading;
 import org.milepost.query.Records;
 import org.milepost.query.inspection.InspectionTelling;
 import org.milepost.query.metrics.TellingMetrics;
+import org.milepost.query.plan.PlanTelling;
 import org.milepost.query.rap.RapTelling;
 import org.milepost.query.review.OwnReviews;
 import org.milepost.query.review.ReviewTelling;
@@ -113,6 +116,7 @@ public final class Timelines {
         return switch (event) {
             case Decision decision -> decision.decided().enteredFrom().isPresent();
             case RapProposed proposed -> proposed.enteredFrom().isPresent();
+            case PlanDrafted drafted -> drafted.enteredFrom().isPresent();
             default -> false;
         };
     }
@@ -123,6 +127,7 @@ public final class Timelines {
             case PlacementProposed proposed -> List.of(proposed.reason());
             case MetricsEvent metrics -> TellingMetrics.notes(metrics);
             case RapEvent rap -> RapTelling.notes(rap);
+            case PlanEvent plan -> PlanTelling.notes(plan);
             case ReviewEvent review -> ReviewTelling.notes(review);
             case InspectionEvent seen -> InspectionTelling.notes(seen);
             default -> List.of();

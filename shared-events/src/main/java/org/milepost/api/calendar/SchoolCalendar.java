@@ -59,6 +59,19 @@ public final class SchoolCalendar {
         return last.filter(found -> !termsOf(SchoolYear.of(date)).isEmpty());
     }
 
+    /**
+     * The term of its school year that had begun last by a date; in the days before the first one, that one. So a summary
+     * written in the holidays belongs to the term before them, and one of the first days of September to the autumn. Empty
+     * where the dates of the date's school year are not known.
+     */
+    public Optional<Term> termForWorkOn(LocalDate date) {
+        List<Term> year = termsOf(SchoolYear.of(date));
+        return year.stream()
+                .filter(term -> !term.firstDay().isAfter(date))
+                .reduce((earlier, later) -> later)
+                .or(() -> year.stream().findFirst());
+    }
+
     /** The first term that starts after the date. */
     public Optional<Term> nextTerm(LocalDate date) {
         return terms.stream().filter(term -> term.firstDay().isAfter(date)).findFirst();

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Optional;
 import org.milepost.api.ActorId;
 import org.milepost.api.SchoolId;
-import org.milepost.api.access.Office;
 import org.milepost.api.strategy.BandTerms;
 import org.milepost.api.strategy.DecidingOffice;
 import org.milepost.api.trust.TrustRecord;
@@ -47,11 +46,7 @@ public record RapApprover(DecidingOffice office, Why why, BandTerms terms) {
         if (namesBoard(terms)) {
             return new RapApprover(DecidingOffice.BOARD, Why.BAND_NAMES_BOARD, terms);
         }
-        boolean aCeoMay = trust.holdersOf(Office.CEO, day).stream()
-                .filter(holding -> holding.covers(school))
-                .anyMatch(
-                        holding -> !authors.contains(holding.person()) && !leads(holding.person(), trust, school, day));
-        return aCeoMay
+        return trust.aCeoMayDecide(school, authors, day)
                 ? new RapApprover(DecidingOffice.CEO, Why.BAND_NAMES_CEO, terms)
                 : new RapApprover(DecidingOffice.BOARD, Why.NO_CEO_MAY, terms);
     }
@@ -73,12 +68,6 @@ public record RapApprover(DecidingOffice office, Why why, BandTerms terms) {
             return now.rank() >= then.rank() ? now : then;
         }
         return namesBoard(then) && !namesBoard(now) ? then : now;
-    }
-
-    private static boolean leads(ActorId person, TrustRecord trust, SchoolId school, LocalDate day) {
-        return trust.officesOf(person, school, day).stream()
-                .anyMatch(holding ->
-                        holding.office() == Office.HEADTEACHER || holding.office() == Office.EXECUTIVE_LEADER);
     }
 
     /** The reason in a sentence. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.milepost.api.ActorId;
+import org.milepost.api.ContentHash;
 import org.milepost.api.Evidence;
 import org.milepost.api.ItemId;
 import org.milepost.api.Minute;
@@ -83,9 +84,7 @@ public sealed interface RapCommand extends SchoolCommand {
             implements RapCommand {
         public ApproveRap {
             evidence = List.copyOf(evidence);
-            if (!contentHash.matches("[0-9a-f]{64}")) {
-                throw new IllegalArgumentException("A content hash is 64 lower-case hexadecimal digits.");
-            }
+            contentHash = ContentHash.checked(contentHash);
         }
     }
 

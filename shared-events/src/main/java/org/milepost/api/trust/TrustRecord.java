@@ -2,6 +2,7 @@ package org.milepost.api.trust;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,6 +127,24 @@ public record TrustRecord(
         return holdings.stream()
                 .filter(holding -> holding.office() == office && holding.on(day))
                 .toList();
+    }
+
+    /**
+     * Whether there is a CEO on that day who may decide about a plan of the school: one who neither leads the school nor had
+     * a hand in the plan. Where there is none, the Board decides.
+     */
+    public boolean aCeoMayDecide(SchoolId school, Collection<ActorId> authors, LocalDate day) {
+        return holdersOf(Office.CEO, day).stream()
+                .filter(holding -> holding.covers(school))
+                .map(Holding::person)
+                .anyMatch(person -> !authors.contains(person) && !leads(person, school, day));
+    }
+
+    /** Whether a person leads the school on that day. */
+    public boolean leads(ActorId person, SchoolId school, LocalDate day) {
+        return officesOf(person, school, day).stream()
+                .anyMatch(holding ->
+                        holding.office() == Office.HEADTEACHER || holding.office() == Office.EXECUTIVE_LEADER);
     }
 
     /** The grant of that id. */

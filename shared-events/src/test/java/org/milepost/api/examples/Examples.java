@@ -15,6 +15,7 @@ public final class Examples {
                         PhaseExamples.ALL,
                         MetricsExamples.ALL,
                         RapExamples.ALL,
+                        PlanExamples.ALL,
                         InspectionExamples.ALL,
                         InspectionExamples.ALL_NATIONAL,
                         ReviewExamples.ALL,

@@ -70,7 +70,7 @@ class RapContentTest {
     @Test
     void half_a_character_is_refused_because_it_has_no_bytes() {
         assertThatThrownBy(() -> content("\ud83d", objective("phonics", "Read", "85 %")))
-                .hasMessage("A RAP's text has a character that is only half there.");
+                .hasMessage("A text has a character that is only half there.");
     }
 
     @Test

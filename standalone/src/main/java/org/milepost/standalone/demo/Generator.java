@@ -68,6 +68,7 @@ public final class Generator {
             DemoTrust.follow(diary, school);
             DemoWeeks.enter(diary, school);
             DemoRaps.plan(diary, school);
+            DemoPlans.follow(diary, school);
             DemoReviews.hold(diary, school);
             DemoInspections.inspect(diary, school);
             DemoOutcomes.publish(diary, school);
