@@ -13,10 +13,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.milepost.api.ActorId;
 import org.milepost.api.RecordedEvent;
+import org.milepost.edge.access.AccountKeep;
 import org.milepost.edge.access.Tokens;
+import org.milepost.standalone.demo.DemoPeople;
 import org.milepost.standalone.demo.Generator;
 import org.milepost.standalone.demo.SimulatedClock;
 import org.milepost.standalone.store.DataFolder;
+import org.milepost.web.signin.OfferedPeople;
+import org.milepost.web.signin.Passwords;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +72,11 @@ final class DemoCommand implements Callable<Integer> {
             for (String person : Generator.people()) {
                 tokens.issueKnown(new ActorId(person), "demo", person);
             }
+            DemoPeople.moveIn(
+                    context.getBean(AccountKeep.class),
+                    context.getBean(OfferedPeople.class),
+                    context.getBean(Passwords.class).hash(DemoPeople.password()),
+                    clock.instant());
             tell(out, "http://" + address.host() + ":" + StartCommand.port(context));
             StartCommand.waitUntilStopped(context);
         }

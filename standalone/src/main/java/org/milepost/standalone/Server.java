@@ -15,6 +15,8 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.milepost.command.AggregateMemory;
 import org.milepost.edge.AxonPart;
 import org.milepost.edge.access.AccessKeep;
+import org.milepost.edge.access.AccountKeep;
+import org.milepost.edge.access.Invitations;
 import org.milepost.edge.json.EventJson;
 import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
@@ -31,6 +33,7 @@ import org.milepost.standalone.store.Appender;
 import org.milepost.standalone.store.DataFolder;
 import org.milepost.standalone.store.Keep;
 import org.milepost.standalone.store.SqliteAccessKeep;
+import org.milepost.standalone.store.SqliteAccountKeep;
 import org.milepost.standalone.store.StoredEvents;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.health.contributor.Health;
@@ -99,6 +102,16 @@ public class Server {
     @Bean
     AccessKeep accessKeep(Keep keep) {
         return new SqliteAccessKeep(keep);
+    }
+
+    @Bean
+    AccountKeep accountKeep(Keep keep) {
+        return new SqliteAccountKeep(keep);
+    }
+
+    @Bean
+    Invitations invitations(AccountKeep keep, Clock clock) {
+        return new Invitations(keep, clock);
     }
 
     @Bean(destroyMethod = "shutdownNow")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.milepost.api.ActorId;
 import org.milepost.edge.access.AccessKeep;
+import org.milepost.edge.access.Invitations;
 import org.milepost.edge.access.Tokens;
 import org.milepost.standalone.store.DataFolder;
 import org.springframework.boot.Banner;
@@ -45,11 +46,17 @@ final class StartCommand implements Runnable {
         DataFolder folder = DataFolder.openForServing(data);
         ConfigurableApplicationContext context = serve(folder, Clock.systemUTC(), address.host(), address.port());
         PrintWriter out = spec.commandLine().getOut();
+        String server = "http://" + address.host() + ":" + port(context);
         firstToken(context).ifPresent(secret -> {
             out.println("This data folder is new. The administrator's token, shown this once:");
             out.println("  " + secret);
+            out.println("To sign in as administrator, choose a password here; the link works once, within a day:");
+            out.println("  " + server
+                    + context.getBean(Invitations.class)
+                            .inviteFirst(FIRST_ADMINISTRATOR, secret)
+                            .path());
         });
-        out.println("Milepost is ready: http://" + address.host() + ":" + port(context) + "/");
+        out.println("Milepost is ready: " + server + "/");
         out.flush();
         waitUntilStopped(context);
     }

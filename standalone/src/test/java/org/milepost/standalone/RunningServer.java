@@ -46,7 +46,8 @@ final class RunningServer implements AutoCloseable {
         folder = DataFolder.openForServing(path);
         context = new SpringApplicationBuilder(Server.class)
                 .bannerMode(Banner.Mode.OFF)
-                .properties(Map.of("server.port", "0", "server.address", "127.0.0.1"))
+                .properties(
+                        Map.of("server.port", "0", "server.address", "127.0.0.1", "milepost.sign-in.bcrypt-cost", "4"))
                 .initializers((GenericApplicationContext beans) -> {
                     beans.registerBean(Server.Start.class, () -> new Server.Start(folder, clock));
                     besides.initialize(beans);

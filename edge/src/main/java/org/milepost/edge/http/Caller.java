@@ -11,11 +11,12 @@ public final class Caller {
 
     private Caller() {}
 
-    static void set(HttpServletRequest request, ActorId actor) {
+    /** Says who sent a request: for whoever has made sure of it, by a token or by a session, and for nobody else. */
+    public static void set(HttpServletRequest request, ActorId actor) {
         request.setAttribute(ATTRIBUTE, actor);
     }
 
-    /** The person whose token the request bore; the token check lets nothing through to a handler without one. */
+    /** The person whose token the request bore, or whose session it belongs to; no handler is reached without one. */
     public static ActorId of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof ActorId actor) {
             return actor;

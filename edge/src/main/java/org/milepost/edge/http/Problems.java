@@ -60,7 +60,7 @@ public final class Problems {
     }
 
     /** Writes a problem where no handler of Spring MVC is at work, as in a filter. */
-    void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    public void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         Map<String, Object> document = new java.util.LinkedHashMap<>();

@@ -33,9 +33,12 @@ public final class TokenCheck extends OncePerRequestFilter {
         return !isForPrograms(request);
     }
 
-    /** Whether the address is one of the interfaces for programs, and not a page. */
-    static boolean isForPrograms(HttpServletRequest request) {
-        String path = request.getRequestURI();
+    /**
+     * Whether the address is one of the interfaces for programs, and not a page. It is read as handlers are found, decoded and
+     * without parameters of its own: {@code /%61pi} is {@code /api}.
+     */
+    public static boolean isForPrograms(HttpServletRequest request) {
+        String path = request.getServletPath();
         return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/reports/");
     }
 

@@ -58,6 +58,7 @@ final class DemoTrust {
         List<String> people = new ArrayList<>(List.of(CEO, BOARD, ACC, CLERK));
         DemoSchool.ALL.forEach(school -> people.add(school.head()));
         people.addAll(List.of(SI_LEAD, AUDITOR, ADMIN));
+        people.addAll(DemoPeople.besides());
         return people;
     }
 
@@ -75,6 +76,7 @@ final class DemoTrust {
         office(diary, SI_LEAD, Office.SI_LEAD);
         office(diary, AUDITOR, Office.AUDITOR);
         DemoSchool.ALL.forEach(school -> office(diary, school.head(), Office.HEADTEACHER, school.id()));
+        DemoPeople.takeOffice(diary);
         diary.note(
                 BEGINS,
                 "10:00",
@@ -264,7 +266,7 @@ final class DemoTrust {
                         Optional.empty()));
     }
 
-    private static void office(Diary diary, String person, Office office, SchoolId... schools) {
+    static void office(Diary diary, String person, Office office, SchoolId... schools) {
         diary.note(BEGINS, "09:05", ADMIN, grant(person, office, schools));
     }
 

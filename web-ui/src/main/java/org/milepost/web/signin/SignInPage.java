@@ -1,0 +1,38 @@
+package org.milepost.web.signin;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who are you? A name and a password; in the demo, the people of the trust to choose from. */
+@Controller
+public final class SignInPage {
+    private static final Map<String, String> SENTENCES = Map.of(
+            "wrong", "The name or the password is wrong.",
+            "wait", "Too many attempts. Wait a quarter of an hour and try again.",
+            "out", "You are signed out.",
+            "again", "The page had been open for too long. Please sign in now.",
+            "chosen", "Your name and password are set. Sign in with them now.",
+            "used", "This link was used before, or is too old. Ask your administrator for a new one.");
+
+    private final OfferedPeople offered;
+
+    SignInPage(OfferedPeople offered) {
+        this.offered = offered;
+    }
+
+    @GetMapping("/sign-in")
+    String show(@RequestParam Map<String, String> said, Model model) {
+        List<String> sentences = said.keySet().stream()
+                .filter(SENTENCES::containsKey)
+                .map(SENTENCES::get)
+                .toList();
+        model.addAttribute("failed", said.containsKey("wrong") || said.containsKey("wait") || said.containsKey("used"));
+        model.addAttribute("sentences", sentences);
+        model.addAttribute("offered", offered.people());
+        return "signin/sign-in";
+    }
+}
