@@ -18,6 +18,9 @@ module org.milepost.api {
     exports org.milepost.api.obligation;
     exports org.milepost.api.inspection;
     exports org.milepost.api.phase;
+    exports org.milepost.api.summary;
+    exports org.milepost.api.healthcheck;
+    exports org.milepost.api.cycle;
     exports org.milepost.api.plan;
     exports org.milepost.api.rap;
     exports org.milepost.api.review;

@@ -8,8 +8,10 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.milepost.edge.AxonPart;
 import org.milepost.edge.json.EventJson;
+import org.milepost.query.cycle.CycleRegister;
 import org.milepost.query.decision.DecisionRegister;
 import org.milepost.query.documents.Documents;
+import org.milepost.query.healthcheck.HealthCheckRegister;
 import org.milepost.query.inspection.SeenByOthers;
 import org.milepost.query.metrics.KeyMetrics;
 import org.milepost.query.obligation.DutyRegister;
@@ -18,6 +20,7 @@ import org.milepost.query.plan.PlanRegister;
 import org.milepost.query.rap.RapRegister;
 import org.milepost.query.review.ReviewRegister;
 import org.milepost.query.school.Schools;
+import org.milepost.query.summary.SummaryRegister;
 import org.milepost.query.timeline.Timelines;
 import org.milepost.query.trajectory.Trajectories;
 import org.milepost.query.trust.Trusts;
@@ -76,6 +79,9 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new RapRegister(records))
                 .registerQueryHandler(axon -> new DutyRegister(records))
                 .registerQueryHandler(axon -> new PlanRegister(records))
+                .registerQueryHandler(axon -> new CycleRegister(records))
+                .registerQueryHandler(axon -> new HealthCheckRegister(records))
+                .registerQueryHandler(axon -> new SummaryRegister(records))
                 .registerQueryHandler(axon -> new Trajectories(records))
                 .registerQueryHandler(axon -> new Timelines(records))
                 .registerQueryHandler(axon -> new DecisionRegister(records))

@@ -1,7 +1,9 @@
 package org.milepost.query;
 
 import java.util.List;
+import org.milepost.query.cycle.CyclesView;
 import org.milepost.query.decision.DecisionsView;
+import org.milepost.query.healthcheck.HealthChecksView;
 import org.milepost.query.inspection.InspectionsView;
 import org.milepost.query.inspection.OutcomesView;
 import org.milepost.query.metrics.MetricsView;
@@ -11,6 +13,7 @@ import org.milepost.query.plan.PlansView;
 import org.milepost.query.rap.RapView;
 import org.milepost.query.review.ReviewsView;
 import org.milepost.query.school.IdentityView;
+import org.milepost.query.summary.SummariesView;
 
 /** Every view that is kept as documents. */
 public final class Views {
@@ -21,6 +24,9 @@ public final class Views {
             new MetricsView(),
             new RapView(),
             new PlansView(),
+            new CyclesView(),
+            new HealthChecksView(),
+            new SummariesView(),
             new InspectionsView(),
             new OutcomesView(),
             new ReviewsView(),

@@ -1,5 +1,7 @@
 package org.milepost.api;
 
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
@@ -7,10 +9,20 @@ import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
+import org.milepost.api.summary.SummaryEvent;
 
 /** Everything that can be recorded about one school. */
 public sealed interface SchoolEvent extends Event
-        permits IdentityEvent, PhaseEvent, MetricsEvent, RapEvent, PlanEvent, InspectionEvent, ReviewEvent {
+        permits IdentityEvent,
+                PhaseEvent,
+                MetricsEvent,
+                RapEvent,
+                PlanEvent,
+                CycleEvent,
+                HealthCheckEvent,
+                SummaryEvent,
+                InspectionEvent,
+                ReviewEvent {
     SchoolId school();
 
     @Override

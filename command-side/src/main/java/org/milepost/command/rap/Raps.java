@@ -1,9 +1,7 @@
 package org.milepost.command.rap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,8 +10,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.milepost.api.ItemId;
 import org.milepost.api.Minute;
-import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
-import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
 import org.milepost.api.rap.Judgement;
 import org.milepost.api.rap.RapApprover;
 import org.milepost.api.rap.RapCommand;
@@ -36,23 +32,24 @@ import org.milepost.api.rap.RapEvent.RapProposed;
 import org.milepost.api.rap.RapEvent.RapReturned;
 import org.milepost.api.rap.RapEvent.RapSubmitted;
 import org.milepost.api.rap.RapEvent.RapSuperseded;
-import org.milepost.api.strategy.BandTerms;
 import org.milepost.command.Acting;
+import org.milepost.command.SchoolsBands;
 import org.milepost.command.SchoolsLife;
 
 /**
- * A school's rapid acceleration plans: routes each command to its decision and remembers what decisions need. The bands it
- * listens to itself, because who approves follows from them.
+ * A school's rapid acceleration plans: routes each command to its decision and remembers what decisions need. Who approves
+ * follows from the bands.
  */
 public final class Raps {
     private static final int NONE_SEEN = 0;
 
     private final Map<ItemId, Rap> raps = new HashMap<>();
-    private final List<SchoolPlaced> placed = new ArrayList<>();
     private final SchoolsLife life;
+    private final SchoolsBands bands;
 
-    public Raps(SchoolsLife life) {
+    public Raps(SchoolsLife life, SchoolsBands bands) {
         this.life = life;
+        this.bands = bands;
     }
 
     @CommandHandler
@@ -134,7 +131,7 @@ public final class Raps {
                 raps.containsKey(command.rap()),
                 rap(command),
                 life.includes(on),
-                bandOn(on),
+                bands.on(on),
                 acting.actor(),
                 acting.office(),
                 seenRevision,
@@ -160,7 +157,7 @@ public final class Raps {
         Optional<RapApprover> approver = rap.flatMap(found -> found.submittedIn()
                 .map(terms -> RapApprover.of(
                         terms,
-                        bandOn(decidedOn),
+                        bands.on(decidedOn),
                         found.written().authors(),
                         acting.trust(),
                         command.school(),
@@ -168,7 +165,7 @@ public final class Raps {
         return new RapApproval.Facts(
                 rap,
                 approver,
-                bandOn(decidedOn),
+                bands.on(decidedOn),
                 contentHash,
                 effectiveOn,
                 by.flatMap(other -> Optional.ofNullable(raps.get(other))),
@@ -178,29 +175,6 @@ public final class Raps {
 
     private Optional<Rap> rap(RapCommand command) {
         return Optional.ofNullable(raps.get(command.rap()));
-    }
-
-    /** Of two placements from the same day the one recorded later counts. */
-    private Optional<BandTerms> bandOn(LocalDate day) {
-        Optional<SchoolPlaced> last = Optional.empty();
-        for (SchoolPlaced placement : placed) {
-            if (!placement.effectiveOn().isAfter(day)
-                    && last.map(found -> !placement.effectiveOn().isBefore(found.effectiveOn()))
-                            .orElse(true)) {
-                last = Optional.of(placement);
-            }
-        }
-        return last.map(SchoolPlaced::terms);
-    }
-
-    @EventSourcingHandler
-    void on(SchoolPlaced event) {
-        placed.add(event);
-    }
-
-    @EventSourcingHandler
-    void on(PlacementRetracted event) {
-        placed.removeIf(placement -> placement.placement().equals(event.placement()));
     }
 
     @EventSourcingHandler

@@ -15,14 +15,19 @@ import org.milepost.api.school.IdentityCommand.RegisterSchool;
 import org.milepost.api.school.IdentityEvent.SchoolRegistered;
 import org.milepost.command.Acting;
 import org.milepost.command.Acts;
+import org.milepost.command.EventsOnRecord;
 import org.milepost.command.Remembered;
+import org.milepost.command.SchoolsBands;
 import org.milepost.command.SchoolsLife;
+import org.milepost.command.cycle.Cycles;
+import org.milepost.command.healthcheck.HealthChecks;
 import org.milepost.command.inspection.Inspected;
 import org.milepost.command.metrics.WeeklyReturns;
 import org.milepost.command.phase.Placements;
 import org.milepost.command.plan.Plans;
 import org.milepost.command.rap.Raps;
 import org.milepost.command.review.Reviews;
+import org.milepost.command.summary.Summaries;
 
 /** One school's stream. It holds who the school is and one object for each slice, and no rule. */
 @SuppressWarnings("UnusedVariable") // Axon reads the fields: the identifier and the members
@@ -37,6 +42,12 @@ public class School {
     private final SchoolsLife life = new SchoolsLife();
 
     @AggregateMember
+    private final SchoolsBands bands = new SchoolsBands();
+
+    @AggregateMember
+    private final EventsOnRecord events = new EventsOnRecord();
+
+    @AggregateMember
     private final Identity identity = new Identity(life);
 
     @AggregateMember
@@ -46,10 +57,19 @@ public class School {
     private final WeeklyReturns weeklyReturns = new WeeklyReturns(life);
 
     @AggregateMember
-    private final Raps raps = new Raps(life);
+    private final Raps raps = new Raps(life, bands);
 
     @AggregateMember
     private final Plans plans = new Plans(life);
+
+    @AggregateMember
+    private final Summaries summaries = new Summaries(life, bands);
+
+    @AggregateMember
+    private final HealthChecks healthChecks = new HealthChecks(life, bands);
+
+    @AggregateMember
+    private final Cycles cycles = new Cycles(life, events);
 
     @AggregateMember
     private final Inspected inspected = new Inspected();

@@ -11,6 +11,8 @@ import org.milepost.api.ItemId;
 import org.milepost.api.Note;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.ConcernCategory;
 import org.milepost.api.inspection.InspectionEvent.InspectionCorrected;
 import org.milepost.api.inspection.InspectionEvent.InspectionRecorded;
@@ -24,6 +26,7 @@ import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
+import org.milepost.api.summary.SummaryEvent;
 import org.milepost.query.View;
 
 /** The school's inspections as they stand, corrections included. */
@@ -112,6 +115,9 @@ public final class InspectionsView implements View<InspectionsView.Visits> {
             case OutcomesRecorded e -> visits;
             case OutcomesCorrected e -> visits;
             case IdentityEvent e -> visits;
+            case CycleEvent e -> visits;
+            case HealthCheckEvent e -> visits;
+            case SummaryEvent e -> visits;
             case PhaseEvent e -> visits;
             case MetricsEvent e -> visits;
             case ReviewEvent e -> visits;

@@ -12,6 +12,8 @@ import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.Urn;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent.InspectionCorrected;
 import org.milepost.api.inspection.InspectionEvent.InspectionRecorded;
 import org.milepost.api.inspection.InspectionEvent.OutcomesCorrected;
@@ -25,6 +27,7 @@ import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
+import org.milepost.api.summary.SummaryEvent;
 import org.milepost.query.View;
 
 /** The school's published results as they stand, corrections included, each under the URN of its day. */
@@ -126,6 +129,9 @@ public final class OutcomesView implements View<OutcomesView.Results> {
             case InspectionRecorded e -> results;
             case InspectionCorrected e -> results;
             case IdentityEvent e -> results;
+            case CycleEvent e -> results;
+            case HealthCheckEvent e -> results;
+            case SummaryEvent e -> results;
             case PhaseEvent e -> results;
             case MetricsEvent e -> results;
             case ReviewEvent e -> results;

@@ -12,6 +12,8 @@ import org.milepost.api.Evidence;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricReading;
 import org.milepost.api.metrics.MetricsEvent;
@@ -24,6 +26,7 @@ import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
+import org.milepost.api.summary.SummaryEvent;
 import org.milepost.query.View;
 
 /** The school's weeks of key metrics, in one part for each school year. */
@@ -165,6 +168,9 @@ public final class MetricsView implements View<MetricsView.Year> {
                                 : week)
                         .toList());
             case IdentityEvent e -> year;
+            case CycleEvent e -> year;
+            case HealthCheckEvent e -> year;
+            case SummaryEvent e -> year;
             case PhaseEvent e -> year;
             case ReviewEvent e -> year;
             case RapEvent e -> year;

@@ -8,6 +8,9 @@ import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.TrustEvent;
 import org.milepost.api.Vocabulary;
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckConfirmed;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.inspection.NationalEvent;
 import org.milepost.api.metrics.MetricsEvent.MetricsCorrected;
@@ -19,6 +22,7 @@ import org.milepost.api.plan.PlanEvent.PlanUpdated;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
+import org.milepost.api.summary.SummaryEvent;
 import org.milepost.api.trust.TrustLifeEvent;
 
 /** What each event shows to have happened: the one place where slices become facts that duties can be held against. */
@@ -41,6 +45,10 @@ final class FactsOf {
             case PlanApproved e -> List.of(fact(kind(recorded), e.decided().on(), recorded, Optional.empty()));
             case PlanUpdated e -> List.of(done(recorded));
             case PlanEvent e -> List.of();
+            case SummaryEvent e -> List.of(done(recorded));
+            case HealthCheckConfirmed e -> List.of(done(recorded));
+            case HealthCheckEvent e -> List.of();
+            case CycleEvent e -> List.of();
             case IdentityEvent e -> List.of();
             case PhaseEvent e -> List.of();
             case ReviewEvent e -> List.of();

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.milepost.api.ItemId;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
@@ -20,6 +22,7 @@ import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
+import org.milepost.api.summary.SummaryEvent;
 import org.milepost.query.View;
 
 /** The school's placements, and the proposals still open. */
@@ -96,6 +99,9 @@ public final class PhaseView implements View<PhaseView.Phases> {
                                 .filter(placement -> !placement.placement().equals(e.placement()))),
                         phases.proposals());
             case IdentityEvent e -> phases;
+            case CycleEvent e -> phases;
+            case HealthCheckEvent e -> phases;
+            case SummaryEvent e -> phases;
             case MetricsEvent e -> phases;
             case RapEvent e -> phases;
             case PlanEvent e -> phases;

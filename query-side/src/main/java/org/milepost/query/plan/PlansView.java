@@ -13,6 +13,8 @@ import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
@@ -31,6 +33,7 @@ import org.milepost.api.plan.SchoolPlan.Update;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
+import org.milepost.api.summary.SummaryEvent;
 import org.milepost.query.View;
 
 /**
@@ -116,6 +119,9 @@ public final class PlansView implements View<PlansView.Plans> {
         return switch ((SchoolEvent) recorded.event()) {
             case PlanEvent e -> plans.with(e, step(e, recorded));
             case IdentityEvent e -> plans;
+            case CycleEvent e -> plans;
+            case HealthCheckEvent e -> plans;
+            case SummaryEvent e -> plans;
             case PhaseEvent e -> plans;
             case MetricsEvent e -> plans;
             case RapEvent e -> plans;

@@ -13,6 +13,8 @@ import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.calendar.HalfTermName;
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
@@ -32,6 +34,7 @@ import org.milepost.api.rap.RapEvent.RapSuperseded;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.strategy.BandTerms;
+import org.milepost.api.summary.SummaryEvent;
 import org.milepost.query.View;
 
 /**
@@ -126,6 +129,9 @@ public final class RapView implements View<RapView.Plans> {
         return switch ((SchoolEvent) recorded.event()) {
             case RapEvent e -> plans.with(e.rap(), step(e, recorded));
             case IdentityEvent e -> plans;
+            case CycleEvent e -> plans;
+            case HealthCheckEvent e -> plans;
+            case SummaryEvent e -> plans;
             case PhaseEvent e -> plans;
             case MetricsEvent e -> plans;
             case PlanEvent e -> plans;

@@ -13,6 +13,8 @@ import org.milepost.api.ItemId;
 import org.milepost.api.Note;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
@@ -32,6 +34,7 @@ import org.milepost.api.review.ReviewEvent.ReviewRequested;
 import org.milepost.api.review.ReviewKind;
 import org.milepost.api.review.Subject;
 import org.milepost.api.school.IdentityEvent;
+import org.milepost.api.summary.SummaryEvent;
 import org.milepost.query.View;
 
 /** The school's reviews and requests, with the day of each step, so that any day can be asked about. */
@@ -248,6 +251,9 @@ public final class ReviewsView implements View<ReviewsView.Known> {
                 known.finding(e.review(), e.finding(), found -> found.answered(new Said(e.answer(), e.effectiveOn())));
             case ReviewClosed e -> known.review(e.review(), review -> review.closed(e.effectiveOn()));
             case IdentityEvent e -> known;
+            case CycleEvent e -> known;
+            case HealthCheckEvent e -> known;
+            case SummaryEvent e -> known;
             case InspectionEvent e -> known;
             case PhaseEvent e -> known;
             case RapEvent e -> known;

@@ -9,6 +9,8 @@ import org.milepost.api.SchoolEvent;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
@@ -27,6 +29,7 @@ import org.milepost.api.school.SchoolDashboard.Dated;
 import org.milepost.api.school.SchoolDashboard.Membership;
 import org.milepost.api.school.SchoolDashboard.Predecessor;
 import org.milepost.api.school.SchoolDashboard.Status;
+import org.milepost.api.summary.SummaryEvent;
 import org.milepost.query.View;
 
 /** Who the school is, over time. */
@@ -188,6 +191,9 @@ public final class IdentityView implements View<IdentityView.Identity> {
                         identity.merged(),
                         Optional.of(e.effectiveOn()));
             case InspectionEvent e -> identity;
+            case CycleEvent e -> identity;
+            case HealthCheckEvent e -> identity;
+            case SummaryEvent e -> identity;
             case PhaseEvent e -> identity;
             case MetricsEvent e -> identity;
             case ReviewEvent e -> identity;

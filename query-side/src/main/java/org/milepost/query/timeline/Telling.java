@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.milepost.api.Event;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.TrustEvent;
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.inspection.NationalEvent;
 import org.milepost.api.metrics.MetricsEvent;
@@ -28,6 +30,7 @@ import org.milepost.api.school.IdentityEvent.TrustJoined;
 import org.milepost.api.school.IdentityEvent.TrustLeft;
 import org.milepost.api.school.IdentityEvent.UrnChanged;
 import org.milepost.api.strategy.BandTerms;
+import org.milepost.api.summary.SummaryEvent;
 import org.milepost.api.trust.TrustLifeEvent;
 import org.milepost.api.trust.TrustLifeEvent.CatalogueAdopted;
 import org.milepost.api.trust.TrustLifeEvent.EditionAdopted;
@@ -38,11 +41,14 @@ import org.milepost.api.trust.TrustLifeEvent.OfficeGranted;
 import org.milepost.api.trust.TrustLifeEvent.SchoolCalendarSet;
 import org.milepost.api.trust.TrustLifeEvent.TermDatesSet;
 import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
+import org.milepost.query.cycle.CycleTelling;
+import org.milepost.query.healthcheck.HealthCheckTelling;
 import org.milepost.query.inspection.InspectionTelling;
 import org.milepost.query.metrics.TellingMetrics;
 import org.milepost.query.plan.PlanTelling;
 import org.milepost.query.rap.RapTelling;
 import org.milepost.query.review.ReviewTelling;
+import org.milepost.query.summary.SummaryTelling;
 
 /**
  * Tells events in plain sentences, old and new where something changed. It remembers just enough of what was told before to
@@ -96,6 +102,9 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                     case MetricsEvent e -> TellingMetrics.sentence(e);
                     case RapEvent e -> RapTelling.sentence(e);
                     case PlanEvent e -> PlanTelling.sentence(e);
+                    case CycleEvent e -> CycleTelling.sentence(e);
+                    case HealthCheckEvent e -> HealthCheckTelling.sentence(e);
+                    case SummaryEvent e -> SummaryTelling.sentence(e);
                     case ReviewEvent e -> ReviewTelling.sentence(e);
                     case InspectionEvent e -> InspectionTelling.sentence(e);
                 };

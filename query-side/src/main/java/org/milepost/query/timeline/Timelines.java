@@ -18,6 +18,10 @@ import org.milepost.api.Urn;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Office;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckCarriedOut;
+import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckRetracted;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.inspection.InspectionEvent.InspectionCorrected;
 import org.milepost.api.inspection.InspectionEvent.InspectionRecorded;
@@ -37,17 +41,21 @@ import org.milepost.api.rap.RapEvent.RapProposed;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.review.ReviewEvent.FindingRecorded;
 import org.milepost.api.review.ReviewEvent.FindingRetracted;
+import org.milepost.api.summary.SummaryEvent;
 import org.milepost.api.timeline.Timeline;
 import org.milepost.api.timeline.TimelineQuery.TimelineOf;
 import org.milepost.query.Cursor;
 import org.milepost.query.Reading;
 import org.milepost.query.Records;
+import org.milepost.query.cycle.CycleTelling;
+import org.milepost.query.healthcheck.HealthCheckTelling;
 import org.milepost.query.inspection.InspectionTelling;
 import org.milepost.query.metrics.TellingMetrics;
 import org.milepost.query.plan.PlanTelling;
 import org.milepost.query.rap.RapTelling;
 import org.milepost.query.review.OwnReviews;
 import org.milepost.query.review.ReviewTelling;
+import org.milepost.query.summary.SummaryTelling;
 
 /** Answers what happened at a school, read from its stream. */
 public final class Timelines {
@@ -128,6 +136,9 @@ public final class Timelines {
             case MetricsEvent metrics -> TellingMetrics.notes(metrics);
             case RapEvent rap -> RapTelling.notes(rap);
             case PlanEvent plan -> PlanTelling.notes(plan);
+            case CycleEvent cycle -> CycleTelling.notes(cycle);
+            case HealthCheckEvent healthcheck -> HealthCheckTelling.notes(healthcheck);
+            case SummaryEvent summary -> SummaryTelling.notes(summary);
             case ReviewEvent review -> ReviewTelling.notes(review);
             case InspectionEvent seen -> InspectionTelling.notes(seen);
             default -> List.of();
@@ -163,6 +174,7 @@ public final class Timelines {
                 case MetricsSubmitted e -> Optional.of("metrics " + e.week());
                 case InspectionRecorded e -> Optional.of("inspection " + e.inspection());
                 case FindingRecorded e -> Optional.of(finding(e.review(), e.finding()));
+                case HealthCheckCarriedOut e -> Optional.of("health check " + e.check());
                 case InspectionCorrected e -> Optional.of("inspection " + e.inspection());
                 case OutcomesRecorded e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
                 case OutcomesCorrected e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
@@ -176,6 +188,7 @@ public final class Timelines {
                 case PlacementRetracted e -> Optional.of("placement " + e.placement());
                 case MetricsCorrected e -> Optional.of("metrics " + e.week());
                 case FindingRetracted e -> Optional.of(finding(e.review(), e.finding()));
+                case HealthCheckRetracted e -> Optional.of("health check " + e.check());
                 case InspectionCorrected e -> Optional.of("inspection " + e.inspection());
                 case OutcomesCorrected e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
                 default -> Optional.empty();

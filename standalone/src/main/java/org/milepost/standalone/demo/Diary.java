@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.milepost.api.ActorId;
 import org.milepost.api.Command;
 import org.milepost.api.RecordedEvent;
@@ -22,6 +23,11 @@ final class Diary {
 
     /** Notes that somebody sends a command on a day, at a time of the schools' zone. */
     void note(LocalDate day, String time, String actor, Command command) {
+        noteFromRecord(day, time, actor, recorded -> command);
+    }
+
+    /** Notes that somebody sends a command that rests on what was recorded before, as its evidence does. */
+    void noteFromRecord(LocalDate day, String time, String actor, Function<Recorded, Command> command) {
         Instant at = day.atTime(LocalTime.parse(time))
                 .atZone(RecordedEvent.SCHOOL_ZONE)
                 .toInstant();

@@ -49,10 +49,11 @@ public final class Generator {
     public static int generate(Writer writer, SimulatedClock clock, LocalDate until) throws Exception {
         Instant end = until.atTime(18, 0).atZone(RecordedEvent.SCHOOL_ZONE).toInstant();
         List<Happening> happenings = happenings(end);
+        Recorded recorded = new Recorded();
         EventIds.repeatable(SEED, () -> {
             for (int from = 0; from < happenings.size(); from += COMMANDS_AT_ONCE) {
                 List<Happening> some = happenings.subList(from, Math.min(from + COMMANDS_AT_ONCE, happenings.size()));
-                record(writer, clock, some, from);
+                record(writer, clock, some, from, recorded);
             }
             return happenings.size();
         });
@@ -69,6 +70,9 @@ public final class Generator {
             DemoWeeks.enter(diary, school);
             DemoRaps.plan(diary, school);
             DemoPlans.follow(diary, school);
+            DemoSummaries.write(diary, school);
+            DemoHealthChecks.carryOut(diary, school);
+            DemoCycles.workThrough(diary, school);
             DemoReviews.hold(diary, school);
             DemoInspections.inspect(diary, school);
             DemoOutcomes.publish(diary, school);
@@ -76,13 +80,19 @@ public final class Generator {
         return diary.inOrder();
     }
 
-    private static void record(Writer writer, SimulatedClock clock, List<Happening> some, int first) throws Exception {
+    private static void record(Writer writer, SimulatedClock clock, List<Happening> some, int first, Recorded recorded)
+            throws Exception {
         writer.appender().batch(() -> {
             for (int i = 0; i < some.size(); i++) {
                 Happening happening = some.get(i);
                 clock.set(happening.at());
                 String commandId = "demo-" + (first + i);
-                writer.asker().tell(happening.command(), happening.actor(), commandId, Tokens.sha256(commandId));
+                recorded.take(writer.asker()
+                        .tell(
+                                happening.command().apply(recorded),
+                                happening.actor(),
+                                commandId,
+                                Tokens.sha256(commandId)));
             }
             return some.size();
         });
