@@ -1,7 +1,10 @@
 package org.milepost.query;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.milepost.query.documents.Documents;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class DecodedDocuments {
     /** JSON kept decoded, in characters: decoded it takes several times as much, so a small part of the heap. */
     private static final long MOST_IN_MEMORY = Runtime.getRuntime().maxMemory() / 64;
+
+    private static final long ABSENT = -1;
 
     private final Documents documents;
     private final JsonMapper json;
@@ -29,32 +34,48 @@ final class DecodedDocuments {
         this.json = json;
     }
 
+    /** The state that a document holds; see {@link #load(View, List, long)}. */
+    <S> S load(View<S> view, String id, long head) {
+        return load(view, List.of(id), head).getFirst();
+    }
+
     /**
-     * The state that a document holds.
+     * The states that documents hold, in the order asked for; the initial state for one that is not there.
      *
      * @param head how far the school has been read, looked up before: documents are written before heads, so what is found now
      *     is not older
      */
-    <S> S load(View<S> view, String id, long head) {
-        Key key = new Key(view.name(), id);
-        Decoded known = known(key);
-        if (known != null && known.head == head) {
-            return view.type().cast(known.state);
+    <S> List<S> load(View<S> view, List<String> ids, long head) {
+        List<String> wanted = new ArrayList<>();
+        Map<String, S> states = new HashMap<>();
+        for (String id : ids) {
+            Decoded known = known(new Key(view.name(), id));
+            if (known != null && known.head == head) {
+                states.put(id, view.type().cast(known.state));
+            } else {
+                wanted.add(id);
+            }
         }
-        Optional<Documents.Stored> stored = documents.load(view.name(), id);
-        if (stored.isEmpty()) {
+        if (!wanted.isEmpty()) {
+            Map<String, Documents.Stored> found = documents.load(view.name(), wanted);
+            wanted.forEach(id -> states.put(id, decode(view, id, found.get(id), head)));
+        }
+        return ids.stream().map(states::get).toList();
+    }
+
+    private <S> S decode(View<S> view, String id, Documents.@Nullable Stored stored, long head) {
+        Key key = new Key(view.name(), id);
+        if (stored == null) {
+            if (head >= 0) { // a school that does not exist leaves nothing behind, however often it is asked for
+                keep(key, new Decoded(view.initial(), ABSENT, head, 0));
+            }
             return view.initial();
         }
-        S state = known != null && known.sequence == stored.get().sequence()
+        Decoded known = known(key);
+        S state = known != null && known.sequence == stored.sequence()
                 ? view.type().cast(known.state)
-                : json.readValue(stored.get().json(), view.type());
-        keep(
-                key,
-                new Decoded(
-                        state,
-                        stored.get().sequence(),
-                        head,
-                        stored.get().json().length()));
+                : json.readValue(stored.json(), view.type());
+        keep(key, new Decoded(state, stored.sequence(), head, stored.json().length()));
         return state;
     }
 

@@ -259,10 +259,13 @@ public final class Projector {
         return new Documents.Stored(one.id, one.sequence, text);
     }
 
-    /** Called when nothing is unwritten. */
+    /** Called when nothing is unwritten. Once full, it makes room for a while, or the next document would fill it again. */
     private void forgetOldest() {
+        if (!isFull()) {
+            return;
+        }
         var oldest = held.values().iterator();
-        while (inMemory > mostInMemory && oldest.hasNext()) {
+        while (inMemory > mostInMemory / 2 && oldest.hasNext()) {
             inMemory -= oldest.next().size;
             oldest.remove();
         }

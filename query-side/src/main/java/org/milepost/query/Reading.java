@@ -23,6 +23,8 @@ import org.milepost.api.trust.TrustRecord;
  * which has checked that the reader may see the school at all. It belongs to one answer and one thread.
  */
 public final class Reading {
+    private static final String ALL_PARTS = "*";
+
     private final Records records;
     private final SchoolId school;
     private final LocalDate on;
@@ -85,6 +87,16 @@ public final class Reading {
     /** One part of a view of the school as known by the instant. */
     public <S> S view(View<S> view, String part) {
         return view.type().cast(views.computeIfAbsent(new Key(view.name(), part), key -> seen(view, part)));
+    }
+
+    /** A view that is kept by years, all of it, as known by the instant. */
+    public <S> S whole(YearlyView<S> view) {
+        return view.type()
+                .cast(views.computeIfAbsent(
+                        new Key(view.name(), ALL_PARTS),
+                        key -> knownBy.isPresent()
+                                ? Records.foldWhole(view, known())
+                                : records.wholeDocument(view, school, sequence)));
     }
 
     private <S> Object seen(View<S> view, String part) {

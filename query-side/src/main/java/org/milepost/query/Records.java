@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.milepost.api.SchoolId;
 import org.milepost.api.StreamId;
 import org.milepost.api.TrustId;
 import org.milepost.api.access.Holding;
+import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.school.SchoolDashboard;
 import org.milepost.api.trust.TrustRecord;
 import org.milepost.query.documents.Documents;
@@ -167,6 +169,34 @@ public final class Records {
     /** A part of a school's view; {@code head} is how far the school has been read, looked up before. */
     <S> S document(View<S> view, String part, SchoolId school, long head) {
         return decoded.load(view, Projector.documentId(school.value(), part), head);
+    }
+
+    /** A view that is kept by years, all of it; {@code head} is how far the school has been read, looked up before. */
+    <S> S wholeDocument(YearlyView<S> view, SchoolId school, long head) {
+        SchoolYear first = document(IDENTITY, "", school, head)
+                .recordedSince()
+                .map(SchoolYear::of)
+                .orElseThrow();
+        // A clock that was set back may have let the record run ahead of it, past the end of a year.
+        SchoolYear last = SchoolYear.of(today()).next();
+        return decoded
+                .load(
+                        view,
+                        view.parts(first, last).stream()
+                                .map(part -> Projector.documentId(school.value(), part))
+                                .toList(),
+                        head)
+                .stream()
+                .reduce(view.initial(), view::join);
+    }
+
+    static <S> S foldWhole(YearlyView<S> view, List<RecordedEvent> events) {
+        Map<String, S> parts = new LinkedHashMap<>();
+        for (RecordedEvent recorded : events) {
+            view.part(recorded)
+                    .ifPresent(part -> parts.put(part, view.apply(parts.getOrDefault(part, view.initial()), recorded)));
+        }
+        return parts.values().stream().reduce(view.initial(), view::join);
     }
 
     static <S> S fold(View<S> view, String part, List<RecordedEvent> events) {

@@ -2,6 +2,7 @@ package org.milepost.query;
 
 import java.util.Optional;
 import org.milepost.api.RecordedEvent;
+import org.milepost.api.calendar.SchoolYear;
 
 /**
  * A pure fold of a school's events into a state that answers are made from. The same fold feeds the live documents and
@@ -28,5 +29,10 @@ public interface View<S> {
      */
     default Optional<String> part(RecordedEvent recorded) {
         return Optional.of("");
+    }
+
+    /** The part of a school year; its usual stroke separates a document's school from its part. */
+    static String part(SchoolYear year) {
+        return year.toString().replace('/', '-');
     }
 }

@@ -65,7 +65,7 @@ public final class DecisionRegister {
     }
 
     private static Stream<Decisions.Entry> of(Reading reading) {
-        return reading.view(DECISIONS).entries().stream()
+        return reading.whole(DECISIONS).entries().stream()
                 .filter(entry -> reading.reads(Authority.table().rowOfEvent(entry.kind())));
     }
 

@@ -112,11 +112,6 @@ public final class MetricsView implements View<MetricsView.Year> {
         }
     }
 
-    /** The part of the view that holds a school year. */
-    public static String part(SchoolYear year) {
-        return year.toString().replace('/', '-');
-    }
-
     @Override
     public String name() {
         return "metrics";
@@ -135,7 +130,7 @@ public final class MetricsView implements View<MetricsView.Year> {
     @Override
     public Optional<String> part(RecordedEvent recorded) {
         return recorded.event() instanceof MetricsEvent event
-                ? Optional.of(part(SchoolYear.ofWeek(event.week())))
+                ? Optional.of(View.part(SchoolYear.ofWeek(event.week())))
                 : Optional.empty();
     }
 

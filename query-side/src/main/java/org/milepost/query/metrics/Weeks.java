@@ -16,6 +16,7 @@ import org.milepost.api.metrics.MetricsCommand;
 import org.milepost.api.metrics.ShownReading;
 import org.milepost.api.metrics.Target;
 import org.milepost.query.Reading;
+import org.milepost.query.View;
 import org.milepost.query.metrics.MetricsView.Week;
 import org.milepost.query.metrics.MetricsView.Year;
 import org.milepost.query.school.IdentityView;
@@ -132,7 +133,7 @@ public final class Weeks {
     }
 
     private Year year(SchoolYear year) {
-        return reading.view(METRICS, MetricsView.part(year));
+        return reading.view(METRICS, View.part(year));
     }
 
     private List<Week> last(SchoolYear year, int wanted) {

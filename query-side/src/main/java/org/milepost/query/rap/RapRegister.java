@@ -85,7 +85,8 @@ public final class RapRegister {
     }
 
     private static Stream<RapStory> stories(Reading reading) {
-        return reading.view(RAPS).plans().reversed().stream().flatMap(plan -> RapStory.of(plan, reading.on()).stream());
+        return reading.whole(RAPS).plans().reversed().stream()
+                .flatMap(plan -> RapStory.of(plan, reading.on()).stream());
     }
 
     private static Optional<BandTerms> band(Reading reading) {

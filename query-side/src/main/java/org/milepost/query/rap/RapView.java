@@ -36,35 +36,36 @@ import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.strategy.BandTerms;
 import org.milepost.api.summary.SummaryEvent;
 import org.milepost.query.View;
+import org.milepost.query.YearlyView;
 
 /**
  * Every step of the school's RAPs, in the order of recording. How a RAP stands on a day {@link RapStory} tells from the steps
  * that had taken effect by then.
  */
-public final class RapView implements View<RapView.Plans> {
+public final class RapView implements YearlyView<RapView.Plans> {
 
     /** The school's RAPs, in the order in which they were proposed. */
     public record Plans(List<Plan> plans) {
         static final Plans NONE = new Plans(List.of());
 
-        private Plans with(ItemId rap, Step step) {
+        private Plans with(ItemId rap, List<Step> steps) {
             List<Plan> next = new ArrayList<>(plans);
             for (int i = 0; i < next.size(); i++) {
                 if (next.get(i).rap().equals(rap)) {
-                    next.set(i, next.get(i).with(step));
+                    next.set(i, next.get(i).with(steps));
                     return new Plans(next);
                 }
             }
-            next.add(new Plan(rap, List.of(step)));
+            next.add(new Plan(rap, steps));
             return new Plans(next);
         }
     }
 
     /** One RAP. */
     public record Plan(ItemId rap, List<Step> steps) {
-        private Plan with(Step step) {
+        private Plan with(List<Step> added) {
             List<Step> more = new ArrayList<>(steps);
-            more.add(step);
+            more.addAll(added);
             return new Plan(rap, more);
         }
     }
@@ -125,9 +126,23 @@ public final class RapView implements View<RapView.Plans> {
     }
 
     @Override
+    public Optional<String> part(RecordedEvent recorded) {
+        return recorded.event() instanceof RapEvent ? YearlyView.super.part(recorded) : Optional.empty();
+    }
+
+    @Override
+    public Plans join(Plans earlier, Plans later) {
+        Plans both = earlier;
+        for (Plan plan : later.plans()) {
+            both = both.with(plan.rap(), plan.steps());
+        }
+        return both;
+    }
+
+    @Override
     public Plans apply(Plans plans, RecordedEvent recorded) {
         return switch ((SchoolEvent) recorded.event()) {
-            case RapEvent e -> plans.with(e.rap(), step(e, recorded));
+            case RapEvent e -> plans.with(e.rap(), List.of(step(e, recorded)));
             case IdentityEvent e -> plans;
             case CycleEvent e -> plans;
             case HealthCheckEvent e -> plans;

@@ -35,8 +35,13 @@ import org.milepost.query.View;
 /** Who the school is, over time. */
 public final class IdentityView implements View<IdentityView.Identity> {
 
-    /** Everything dated about a school's identity; lists are in the order of their dates. */
+    /**
+     * Everything dated about a school's identity; lists are in the order of their dates.
+     *
+     * @param recordedSince the day on which the school's record begins to be written
+     */
     public record Identity(
+            Optional<LocalDate> recordedSince,
             Optional<LocalDate> begins,
             List<Dated<String>> names,
             List<Dated<Urn>> urns,
@@ -46,7 +51,14 @@ public final class IdentityView implements View<IdentityView.Identity> {
             Optional<LocalDate> closed) {
 
         static final Identity NONE = new Identity(
-                Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
 
         /** What the school is called on that day; before its first name, that first name. */
         public String nameOn(LocalDate day) {
@@ -98,15 +110,15 @@ public final class IdentityView implements View<IdentityView.Identity> {
         }
 
         private Identity withNames(List<Dated<String>> changed) {
-            return new Identity(begins, changed, urns, predecessors, memberships, merged, closed);
+            return new Identity(recordedSince, begins, changed, urns, predecessors, memberships, merged, closed);
         }
 
         private Identity withUrns(List<Dated<Urn>> changed) {
-            return new Identity(begins, names, changed, predecessors, memberships, merged, closed);
+            return new Identity(recordedSince, begins, names, changed, predecessors, memberships, merged, closed);
         }
 
         private Identity withMemberships(List<Membership> changed) {
-            return new Identity(begins, names, urns, predecessors, changed, merged, closed);
+            return new Identity(recordedSince, begins, names, urns, predecessors, changed, merged, closed);
         }
     }
 
@@ -130,6 +142,7 @@ public final class IdentityView implements View<IdentityView.Identity> {
         return switch ((SchoolEvent) recorded.event()) {
             case SchoolRegistered e ->
                 new Identity(
+                        Optional.of(LocalDate.ofInstant(recorded.recordedAt(), RecordedEvent.SCHOOL_ZONE)),
                         Optional.of(e.effectiveOn()),
                         List.of(new Dated<>(e.name(), e.effectiveOn())),
                         e.urn()
@@ -144,6 +157,7 @@ public final class IdentityView implements View<IdentityView.Identity> {
             case UrnChanged e -> identity.withUrns(placed(identity.urns(), new Dated<>(e.urn(), e.effectiveOn())));
             case PredecessorRecorded e ->
                 new Identity(
+                        identity.recordedSince(),
                         identity.begins(),
                         identity.names(),
                         identity.urns(),
@@ -174,6 +188,7 @@ public final class IdentityView implements View<IdentityView.Identity> {
                         .toList());
             case SchoolMerged e ->
                 new Identity(
+                        identity.recordedSince(),
                         identity.begins(),
                         identity.names(),
                         identity.urns(),
@@ -183,6 +198,7 @@ public final class IdentityView implements View<IdentityView.Identity> {
                         identity.closed());
             case SchoolClosed e ->
                 new Identity(
+                        identity.recordedSince(),
                         identity.begins(),
                         identity.names(),
                         identity.urns(),

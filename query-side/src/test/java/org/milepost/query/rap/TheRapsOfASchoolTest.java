@@ -64,8 +64,8 @@ class TheRapsOfASchoolTest {
     void documents_and_the_fold_say_the_same_after_redelivery() {
         everything();
         RapView view = new RapView();
-        RapView.Plans plans = record.document(view, "", OAKFIELD);
-        assertThat(plans).isEqualTo(record.fold(view, "", OAKFIELD, SEP_8));
+        RapView.Plans plans = record.document(view, "2026-27", OAKFIELD);
+        assertThat(plans).isEqualTo(record.fold(view, "2026-27", OAKFIELD, SEP_8));
         assertThat(plans.plans()).singleElement().satisfies(plan -> {
             assertThat(plan.rap()).isEqualTo(READING_RAP);
             assertThat(plan.steps())
