@@ -35,8 +35,11 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
 
     private static final Logger log = LoggerFactory.getLogger(Appender.class);
 
-    /** How much is recorded between two moves of the log into the file proper. */
+    /** How much is logged between two moves of the log into the file proper: a log that stays short is written over in place. */
     private static final long BYTES_PER_CHECKPOINT = 4L << 20;
+
+    /** A commit logs whole pages: of the table, of each of its indexes, and of the number last given. */
+    private static final long BYTES_A_COMMIT = 5 * 4096;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Connection writer;
@@ -228,6 +231,7 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
         begun = false;
         appended = 0;
         clock.recorded(lastAppendedAt);
+        bytesSinceCheckpoint += BYTES_A_COMMIT;
         if (bytesSinceCheckpoint > BYTES_PER_CHECKPOINT) {
             moveLogIntoFile();
         }
