@@ -8,11 +8,14 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.Transaction;
@@ -41,6 +44,8 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
     /** A commit logs whole pages: of the table, of each of its indexes, and of the number last given. */
     private static final long BYTES_A_COMMIT = 5 * 4096;
 
+    private static final int MOST_HEADS = 1_000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Connection writer;
     private final Connection writerForAxon;
@@ -60,6 +65,8 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
     private long appended;
     private long lastAppendedAt;
     private long bytesSinceCheckpoint;
+    /** How long streams are that were asked about: nobody else lengthens them. */
+    private final Map<String, Optional<Long>> heads = new HashMap<>();
 
     private Appender(Connection writer, Readers readers, Clock underlying) throws SQLException {
         this.writer = writer;
@@ -166,6 +173,17 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
         return lock.isHeldByCurrentThread() ? writerForAxon : readers.borrow();
     }
 
+    /** The sequence of a stream's last event as the thread that is recording sees it, looked up once only. */
+    Optional<Long> head(String stream, Supplier<Optional<Long>> look) {
+        if (!lock.isHeldByCurrentThread()) {
+            return look.get();
+        }
+        if (heads.size() > MOST_HEADS) {
+            heads.clear();
+        }
+        return heads.computeIfAbsent(stream, name -> look.get());
+    }
+
     /** Adds one event; the caller holds a transaction. */
     void append(NewEvent event) throws SQLException {
         if (!lock.isHeldByCurrentThread()) {
@@ -208,6 +226,7 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
             throw unavailable(e);
         }
         appended++;
+        heads.computeIfPresent(event.stream(), (stream, head) -> Optional.of(event.sequence()));
         lastAppendedAt = event.recordedAt();
         bytesSinceCheckpoint += event.payload().length + event.metadata().length + NewEvent.ROUGHLY_THE_REST;
     }
@@ -250,6 +269,7 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
         begun = false;
         rollbackOnly = false;
         appended = 0;
+        heads.clear();
         clock.forgotten();
         lastAppendedAt = clock.lastRecorded().toEpochMilli();
         if (takenBack) {

@@ -83,6 +83,11 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine {
         });
     }
 
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return appender.head(stream, () -> super.lastSequenceNumberFor(stream));
+    }
+
     private static NewEvent row(EventMessage<?> message, Serializer serializer) {
         if (!(message instanceof DomainEventMessage<?> event) || event.getType() == null) {
             throw new EventStoreException("Event %s (%s) belongs to no stream, and the record keeps only streams"
