@@ -13,6 +13,7 @@ module org.milepost.api {
     exports org.milepost.api.calendar;
     exports org.milepost.api.catalogue;
     exports org.milepost.api.strategy;
+    exports org.milepost.api.comparison;
     exports org.milepost.api.decision;
     exports org.milepost.api.metrics;
     exports org.milepost.api.obligation;

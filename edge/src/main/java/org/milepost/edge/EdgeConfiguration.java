@@ -5,6 +5,7 @@ import java.util.List;
 import org.milepost.edge.access.AccessKeep;
 import org.milepost.edge.access.Tokens;
 import org.milepost.edge.http.AskedArguments;
+import org.milepost.edge.http.Compared;
 import org.milepost.edge.http.Problems;
 import org.milepost.edge.http.TokenCheck;
 import org.milepost.edge.http.UrnPaths;
@@ -35,6 +36,15 @@ public class EdgeConfiguration {
                 registry.addInterceptor(new UrnPaths(asker)).addPathPatterns("/api/schools/**");
             }
         };
+    }
+
+    @Bean
+    Compared compared(Asker asker, JsonMapper json, Clock clock, org.axonframework.config.Configuration axon) {
+        axon.queryBus().registerDispatchInterceptor(questions -> (index, question) -> {
+            Compared.note(question.getPayload());
+            return question;
+        });
+        return new Compared(asker, json, clock);
     }
 
     @Bean

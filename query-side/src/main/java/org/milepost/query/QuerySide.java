@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.milepost.edge.AxonPart;
 import org.milepost.edge.json.EventJson;
 import org.milepost.query.cycle.CycleRegister;
+import org.milepost.query.comparison.Comparisons;
 import org.milepost.query.decision.DecisionRegister;
 import org.milepost.query.documents.Documents;
 import org.milepost.query.healthcheck.HealthCheckRegister;
@@ -84,6 +85,7 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new SummaryRegister(records))
                 .registerQueryHandler(axon -> new Trajectories(records))
                 .registerQueryHandler(axon -> new Timelines(records))
+                .registerQueryHandler(axon -> new Comparisons(records))
                 .registerQueryHandler(axon -> new DecisionRegister(records))
                 .registerQueryHandler(axon -> new SeenByOthers(records))
                 .registerQueryHandler(axon -> new ReviewRegister(records));

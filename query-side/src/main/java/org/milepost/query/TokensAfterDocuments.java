@@ -26,9 +26,11 @@ final class TokensAfterDocuments implements TokenStore {
     /** How many times as long as a write took nothing is written again, while there is more to read. */
     private static final int READING_TO_WRITING = 4;
     /** Most events folded before documents are written: what a stop costs to read again, a few seconds' work. */
-    private static final long MOST_UNWRITTEN = 100_000;
+    private static final long MOST_UNWRITTEN = 200_000;
+    /** So old a document may be while there is a great deal to catch up with; otherwise the share of writing decides. */
+    private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(12);
     /** Well below the time after which another process may take over. */
-    private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(4);
+    private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(3);
     /** When no batch has followed for so long, there is nothing more to read. */
     private static final Duration PAUSE = Duration.ofMillis(15);
 
@@ -45,6 +47,7 @@ final class TokensAfterDocuments implements TokenStore {
     private long lastRead = System.nanoTime();
     private long lastWritten = System.nanoTime();
     private long lastWriteTook;
+    private long lastClaimed = System.nanoTime();
     private boolean reading;
     private boolean waiting;
 
@@ -90,6 +93,9 @@ final class TokensAfterDocuments implements TokenStore {
         read.put(position, token);
         reading = false;
         lastRead = System.nanoTime();
+        if (since(lastClaimed) > BETWEEN_CLAIMS.toNanos()) {
+            claim();
+        }
         if (isDue()) {
             write();
         } else if (!waiting) {
@@ -110,10 +116,8 @@ final class TokensAfterDocuments implements TokenStore {
         if (read.isEmpty() && projector.unwritten() == 0) {
             return;
         }
-        if (since(lastWritten) > LONGEST_UNWRITTEN.toNanos()) {
-            // Whoever took over meanwhile has newer documents, which must stay: this is refused, and everything is
-            // forgotten.
-            read.keySet().forEach(position -> tokens.extendClaim(position.processor(), position.segment()));
+        if (since(lastClaimed) > BETWEEN_CLAIMS.toNanos()) {
+            claim();
         }
         long start = System.nanoTime();
         watched(projector::write);
@@ -123,7 +127,14 @@ final class TokensAfterDocuments implements TokenStore {
         });
         read.clear();
         lastWritten = System.nanoTime();
+        lastClaimed = lastWritten;
         lastWriteTook = lastWritten - start;
+    }
+
+    /** Whoever took over meanwhile has newer documents, which must stay: then this is refused, and everything is forgotten. */
+    private void claim() {
+        read.keySet().forEach(position -> tokens.extendClaim(position.processor(), position.segment()));
+        lastClaimed = System.nanoTime();
     }
 
     private void writeInAPause() {

@@ -87,20 +87,20 @@ class ReviewsAndTrajectoryIT {
         long last = record(HEAD, "submit-metrics", """
                 {"week":"2025-09-15","readings":[{"metric":"attendance","numerator":1880,"denominator":2000}]}""");
 
-        JsonNode way = answered(
-                CEO, SCHOOL + "/trajectory?from=2025-09-01&to=2026-04-30&on=2026-04-30&atLeast=" + last);
+        JsonNode way =
+                answered(CEO, SCHOOL + "/trajectory?from=2025-09-01&to=2026-04-30&on=2026-04-30&atLeast=" + last);
         assertThat(way.path("bands").valueStream())
                 .as(way.toString())
-                .extracting(span -> span.path("gap").asBoolean() ? "gap" : span.path("band").asString())
+                .extracting(span ->
+                        span.path("gap").asBoolean() ? "gap" : span.path("band").asString())
                 .containsSubsequence("gap", "REPAIR_1", "IMPROVE_1");
-        assertThat(way.path("metrics").valueStream())
-                .anySatisfy(series -> {
-                    assertThat(series.path("metric").asString()).isEqualTo("attendance");
-                    assertThat(series.path("weeks").valueStream())
-                            .anySatisfy(
-                                    week -> assertThat(week.path("week").asString()).isEqualTo("2025-09-15"));
-                });
-        assertThat(server.get(CEO, SCHOOL + "/trajectory?from=2026-04-30&to=2025-09-01").code())
+        assertThat(way.path("metrics").valueStream()).anySatisfy(series -> {
+            assertThat(series.path("metric").asString()).isEqualTo("attendance");
+            assertThat(series.path("weeks").valueStream())
+                    .anySatisfy(week -> assertThat(week.path("week").asString()).isEqualTo("2025-09-15"));
+        });
+        assertThat(server.get(CEO, SCHOOL + "/trajectory?from=2026-04-30&to=2025-09-01")
+                        .code())
                 .isEqualTo("request.malformed");
         assertThat(server.get(STRANGER, SCHOOL + "/trajectory").status()).isEqualTo(404);
     }

@@ -31,7 +31,7 @@ public final class Asked {
         Set<String> understood = Set.of(known);
         for (String name : parameters.keySet()) {
             if (!understood.contains(name)
-                    && !Set.of("on", "knownOn", "atLeast").contains(name)) {
+                    && !Set.of("on", "knownOn", "atLeast", Compared.PARAMETER).contains(name)) {
                 throw malformed(name, "There is no parameter '" + name + "' here.");
             }
         }
@@ -64,6 +64,9 @@ public final class Asked {
                 LocalDate day = LocalDate.parse(value);
                 if (day.getYear() < 1900 || day.getYear() > 2200) {
                     throw malformed(name, "'" + name + "' is a day between 1900 and 2200.");
+                }
+                if (name.equals("to") && date("from").filter(day::isBefore).isPresent()) {
+                    throw malformed(name, "'to' lies before 'from'.");
                 }
                 return day;
             } catch (DateTimeParseException e) {

@@ -280,7 +280,7 @@ public final class ApiDocument {
             RequestParam asked = parameter.getAnnotation(RequestParam.class);
             RequestHeader header = parameter.getAnnotation(RequestHeader.class);
             if (parameter.getType() == Asked.class) {
-                for (String every : List.of("on", "knownOn", "atLeast")) {
+                for (String every : List.of("on", "knownOn", "atLeast", "compare")) {
                     parameters.add(inQuestion(every, Optional.empty()));
                 }
                 Asks asks = handler.getAnnotation(Asks.class);
@@ -348,6 +348,13 @@ public final class ApiDocument {
     private static final Map<String, Object> DATE = Map.of("type", "string", "format", "date");
     private static final Map<String, Usual> USUAL = Map.ofEntries(
             Map.entry("on", new Usual(DATE, "True on this day; today if absent.")),
+            Map.entry(
+                    "compare",
+                    new Usual(
+                            Map.of("type", "string"),
+                            "Another moment to compare with: a day ('2025-03-01'), a day as known on another"
+                                    + " ('2025-03-01@2025-03-12'), or today as known then ('@2025-03-12'). The answer then has a"
+                                    + " 'comparison'.")),
             Map.entry(
                     "knownOn",
                     new Usual(

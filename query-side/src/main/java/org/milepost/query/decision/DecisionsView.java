@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.milepost.api.Decision;
+import org.milepost.api.OfContent;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolId;
 import org.milepost.api.StreamId;
@@ -85,6 +86,7 @@ public final class DecisionsView implements YearlyView<DecisionsView.Register> {
                 sentence,
                 decision.effectiveOn(),
                 decision.decided(),
+                recorded.event() instanceof OfContent content ? Optional.of(content.contentHash()) : Optional.empty(),
                 decision.decided().enteredFrom().isPresent(),
                 recorded.recordedAt(),
                 recorded.actor());

@@ -4,11 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.milepost.api.ActorId;
 import org.milepost.api.Query;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
 import org.milepost.api.access.Office;
+import org.milepost.api.decision.DecisionFilter;
+import org.milepost.api.decision.DecisionInContext;
+import org.milepost.api.decision.DecisionQuery.DecisionOfSchool;
+import org.milepost.api.decision.DecisionQuery.DecisionOfTrust;
 import org.milepost.api.decision.DecisionQuery.DecisionsOfSchool;
 import org.milepost.api.decision.DecisionQuery.DecisionsOfTrust;
 import org.milepost.api.decision.Decisions;
@@ -57,12 +62,15 @@ public final class QueryEndpoint {
     }
 
     @GetMapping("/api/trusts/{trust}/decisions")
-    @Asks({"from", "to", "after", "limit"})
+    @Asks({"school", "kind", "office", "person", "from", "to", "order", "after", "limit"})
     Decisions decisionsOfTrust(@PathVariable String trust, Asked asked, HttpServletRequest request) {
-        return ask(
-                new DecisionsOfTrust(
-                        new TrustId(trust), asked.asOf(), asked.date("from"), asked.date("to"), asked.page()),
-                request);
+        return ask(new DecisionsOfTrust(new TrustId(trust), asked.asOf(), decisions(asked), asked.page()), request);
+    }
+
+    @GetMapping("/api/trusts/{trust}/decisions/{id}")
+    DecisionInContext decisionOfTrust(
+            @PathVariable String trust, @PathVariable String id, Asked asked, HttpServletRequest request) {
+        return ask(new DecisionOfTrust(new TrustId(trust), asked.asOf(), id), request);
     }
 
     @GetMapping("/api/schools")
@@ -92,12 +100,33 @@ public final class QueryEndpoint {
     }
 
     @GetMapping("/api/schools/{school}/decisions")
-    @Asks({"from", "to", "after", "limit"})
+    @Asks({"kind", "office", "person", "from", "to", "order", "after", "limit"})
     Decisions decisions(@PathVariable String school, Asked asked, HttpServletRequest request) {
-        return ask(
-                new DecisionsOfSchool(
-                        new SchoolId(school), asked.asOf(), asked.date("from"), asked.date("to"), asked.page()),
-                request);
+        return ask(new DecisionsOfSchool(new SchoolId(school), asked.asOf(), decisions(asked), asked.page()), request);
+    }
+
+    @GetMapping("/api/schools/{school}/decisions/{id}")
+    DecisionInContext decision(
+            @PathVariable String school, @PathVariable String id, Asked asked, HttpServletRequest request) {
+        return ask(new DecisionOfSchool(new SchoolId(school), asked.asOf(), id), request);
+    }
+
+    private static DecisionFilter decisions(Asked asked) {
+        return new DecisionFilter(
+                asked.text("school").map(SchoolId::new),
+                asked.text("kind").map(QueryEndpoint::words).orElse(Set.of()),
+                asked.text("office").map(QueryEndpoint::office),
+                asked.text("person").map(ActorId::new),
+                asked.date("from"),
+                asked.date("to"),
+                asked.text("order").map(QueryEndpoint::order).orElse(DecisionFilter.Order.DECIDED));
+    }
+
+    private static DecisionFilter.Order order(String name) {
+        return Arrays.stream(DecisionFilter.Order.values())
+                .filter(order -> order.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> Asked.malformed("order", "'order' is decided, effective or recorded."));
     }
 
     private <A> A ask(Query<A> query, HttpServletRequest request) {

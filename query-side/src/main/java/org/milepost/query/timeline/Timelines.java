@@ -82,7 +82,8 @@ public final class Timelines {
         return new Timeline(reading.school(), reading.moment(), part.entries(), part.next());
     }
 
-    private static List<Timeline.Entry> told(List<RecordedEvent> events) {
+    /** The events in plain sentences, each with what corrects it among them. */
+    public static List<Timeline.Entry> told(List<RecordedEvent> events) {
         List<Timeline.Entry> told = new ArrayList<>();
         Map<String, String> corrections = new HashMap<>();
         Map<String, String> standing = new HashMap<>();

@@ -33,6 +33,7 @@ public record Decisions(
      * @param id the id of the event that recorded it
      * @param kind the event's stored name
      * @param sentence what was decided, in plain words
+     * @param contentHash of the text that was decided about, where there is one
      * @param recordedBy who recorded it, an opaque id
      */
     public record Entry(
@@ -43,6 +44,7 @@ public record Decisions(
             String sentence,
             LocalDate effectiveOn,
             Decided decided,
+            Optional<String> contentHash,
             boolean enteredFromRecords,
             Instant recordedAt,
             Optional<ActorId> recordedBy) {}

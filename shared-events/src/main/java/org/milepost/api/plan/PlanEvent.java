@@ -11,6 +11,7 @@ import org.milepost.api.EventName;
 import org.milepost.api.Evidence;
 import org.milepost.api.ItemId;
 import org.milepost.api.Note;
+import org.milepost.api.OfContent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.SchoolId;
 import org.milepost.api.calendar.SchoolYear;
@@ -21,7 +22,7 @@ import org.milepost.api.strategy.Party;
  * Everything that can be recorded about a school's improvement plans. Each event names the school year of the plan, the
  * revision that it is about, and that revision's content hash.
  */
-public sealed interface PlanEvent extends SchoolEvent, Dated {
+public sealed interface PlanEvent extends SchoolEvent, Dated, OfContent {
     ItemId plan();
 
     /** The school year that it is the plan of. */
@@ -29,9 +30,6 @@ public sealed interface PlanEvent extends SchoolEvent, Dated {
 
     /** The revision it is about; the first is 1. */
     int revision();
-
-    /** The hash of that revision's content. */
-    String contentHash();
 
     /**
      * The plan of a school year begins.

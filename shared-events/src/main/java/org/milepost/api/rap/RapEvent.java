@@ -12,6 +12,7 @@ import org.milepost.api.EventName;
 import org.milepost.api.Evidence;
 import org.milepost.api.ItemId;
 import org.milepost.api.Note;
+import org.milepost.api.OfContent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.SchoolId;
 import org.milepost.api.calendar.HalfTermName;
@@ -21,14 +22,11 @@ import org.milepost.api.strategy.BandTerms;
  * Everything that can be recorded about a rapid acceleration plan (RAP). Each event names the revision of the plan that it is
  * about, and that revision's content hash.
  */
-public sealed interface RapEvent extends SchoolEvent, Dated {
+public sealed interface RapEvent extends SchoolEvent, Dated, OfContent {
     ItemId rap();
 
     /** The revision it is about; the first is 1. */
     int revision();
-
-    /** The hash of that revision's content. */
-    String contentHash();
 
     /**
      * A RAP begins.
