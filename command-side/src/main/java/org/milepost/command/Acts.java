@@ -46,9 +46,14 @@ public final class Acts {
      * Lets a command through to its handler, or refuses it, or repeats the answer it got before.
      *
      * @param trustOf the trust whose offices count for this command
+     * @param kind the kind of what it is about, where that decides who may do it
      */
     public Object decide(
-            CommandMessage<?> message, Remembered remembered, Optional<TrustId> trustOf, InterceptorChain chain)
+            CommandMessage<?> message,
+            Remembered remembered,
+            Optional<TrustId> trustOf,
+            Optional<String> kind,
+            InterceptorChain chain)
             throws Exception {
         Command command = (Command) message.getPayload();
         String commandId = meta(message, Meta.COMMAND_ID);
@@ -57,7 +62,7 @@ public final class Acts {
             throw new Rejected(Rejection.rule(
                     "command.id-reused", "This idempotency key was used before, for something else. Use a new one."));
         }
-        Acting acting = acting(command, new ActorId(meta(message, Meta.ACTOR)), trustOf);
+        Acting acting = acting(command, new ActorId(meta(message, Meta.ACTOR)), trustOf, kind);
         if (before.isEmpty()) {
             CurrentUnitOfWork.get().resources().put(RESOURCE, acting);
             chain.proceed();
@@ -65,7 +70,7 @@ public final class Acts {
         return remembered.receipt(command.stream().toString(), commandId);
     }
 
-    private Acting acting(Command command, ActorId actor, Optional<TrustId> trustOf) {
+    private Acting acting(Command command, ActorId actor, Optional<TrustId> trustOf, Optional<String> kind) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), RecordedEvent.SCHOOL_ZONE);
         TrustRecord trust = trustOf.map(trusts::of).orElse(TrustRecord.NONE);
         if (command instanceof CreateTrust) {
@@ -78,7 +83,7 @@ public final class Acts {
                 ? trust.officesOf(actor, school, today)
                 : trust.officesOf(actor, today);
         Authority table = Authority.table();
-        Authority.Need need = table.need(Vocabulary.nameOfCommand(command.getClass()));
+        Authority.Need need = table.need(Vocabulary.nameOfCommand(command.getClass()), kind);
         Office office = table.acting(holdings, need)
                 .orElseThrow(() -> table.reads(holdings, need.row())
                         ? new Rejected(Rejection.office(

@@ -12,7 +12,6 @@ import org.milepost.api.Event;
 import org.milepost.api.Moment;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolId;
-import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Authority;
 import org.milepost.api.access.Holding;
 import org.milepost.api.access.Office;
@@ -139,6 +138,6 @@ public final class Reading {
 
     /** Whether the reader's office may read this event. */
     public boolean reads(Event event) {
-        return reads(Authority.table().rowOfEvent(Vocabulary.nameOf(event)));
+        return reads(Authority.table().rowOf(event));
     }
 }

@@ -7,7 +7,6 @@ import org.milepost.api.Event;
 import org.milepost.api.Moment;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.TrustId;
-import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Authority;
 import org.milepost.api.access.Holding;
 import org.milepost.api.trust.TrustRecord;
@@ -80,6 +79,6 @@ public final class TrustReading {
     }
 
     private boolean reads(Event event) {
-        return reads(Authority.table().rowOfEvent(Vocabulary.nameOf(event)));
+        return reads(Authority.table().rowOf(event));
     }
 }

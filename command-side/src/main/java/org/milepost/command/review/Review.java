@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.milepost.api.ItemId;
 import org.milepost.api.review.FindingKind;
 import org.milepost.api.review.Leader;
+import org.milepost.api.review.ReviewKind;
 
 /** What decisions remember of one review. */
-record Review(Optional<Leader> ledBy, Optional<LocalDate> carriedOutOn, boolean closed, Map<ItemId, Found> findings) {
+record Review(
+        ReviewKind kind, Optional<Leader> ledBy, Optional<LocalDate> carriedOutOn, boolean closed, Map<ItemId, Found> findings) {
     Review {
         findings = Map.copyOf(findings);
     }
@@ -21,21 +23,21 @@ record Review(Optional<Leader> ledBy, Optional<LocalDate> carriedOutOn, boolean 
         }
     }
 
-    static Review planned(Optional<Leader> ledBy) {
-        return new Review(ledBy, Optional.empty(), false, Map.of());
+    static Review planned(ReviewKind kind, Optional<Leader> ledBy) {
+        return new Review(kind, ledBy, Optional.empty(), false, Map.of());
     }
 
     Review carriedOut(LocalDate day, Optional<Leader> by) {
-        return new Review(by, Optional.of(day), closed, findings);
+        return new Review(kind, by, Optional.of(day), closed, findings);
     }
 
     Review with(ItemId finding, Found found) {
         Map<ItemId, Found> changed = new HashMap<>(findings);
         changed.put(finding, found);
-        return new Review(ledBy, carriedOutOn, closed, changed);
+        return new Review(kind, ledBy, carriedOutOn, closed, changed);
     }
 
     Review asClosed() {
-        return new Review(ledBy, carriedOutOn, true, findings);
+        return new Review(kind, ledBy, carriedOutOn, true, findings);
     }
 }

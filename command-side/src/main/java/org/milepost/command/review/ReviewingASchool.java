@@ -8,6 +8,7 @@ import org.milepost.api.ActorId;
 import org.milepost.api.ItemId;
 import org.milepost.api.access.Office;
 import org.milepost.api.review.Leader;
+import org.milepost.api.review.Particulars;
 import org.milepost.api.review.ReviewCommand.AnswerFinding;
 import org.milepost.api.review.ReviewCommand.CarryOutReview;
 import org.milepost.api.review.ReviewCommand.CloseReview;
@@ -18,6 +19,7 @@ import org.milepost.api.review.ReviewEvent.FindingRecorded;
 import org.milepost.api.review.ReviewEvent.FindingRetracted;
 import org.milepost.api.review.ReviewEvent.ReviewCarriedOut;
 import org.milepost.api.review.ReviewEvent.ReviewClosed;
+import org.milepost.api.review.ReviewKind;
 import org.milepost.api.strategy.StrategyEdition;
 import org.milepost.command.Rule;
 
@@ -33,6 +35,7 @@ final class ReviewingASchool {
      * @param finding the finding that the command names, where it names one
      * @param leader who leads, as the command says, where it says so
      * @param aspect the aspect that the command names; empty where it names none
+     * @param particulars what is said of a review of its kind, where the command says that it took place
      * @param edition the strategy edition in force on the day the review took place
      * @param on the day that the command is about
      */
@@ -41,6 +44,7 @@ final class ReviewingASchool {
             Optional<ItemId> finding,
             Optional<Leader> leader,
             String aspect,
+            Particulars particulars,
             Optional<StrategyEdition> edition,
             ActorId actor,
             Set<Office> held,
@@ -74,12 +78,13 @@ final class ReviewingASchool {
         }
 
         boolean isFromOutsideTheSchool() {
-            return held.stream().noneMatch(LEADERSHIP::contains);
+            return is(ReviewKind.IN_HOUSE_MONITORING) || held.stream().noneMatch(LEADERSHIP::contains);
         }
 
         /** Of a review led from outside the trust, SI Leads record what its leader found. */
         boolean isByLeader() {
-            if (held.contains(Office.CEO)) {
+            if (held.contains(Office.CEO)
+                    || review.filter(known -> !known.kind().isLed()).isPresent()) {
                 return true;
             }
             return review.flatMap(Review::ledBy)
@@ -119,13 +124,34 @@ final class ReviewingASchool {
 
         boolean hasAnswersToUrgentFindings() {
             return review.stream()
+                    .filter(it -> it.kind().isAnswered())
                     .flatMap(it -> it.findings().values().stream())
                     .noneMatch(Review.Found::waits);
+        }
+
+        boolean hasParticularsOfKind() {
+            return review.map(known -> particulars.areWholeFor(known.kind())).orElse(true);
+        }
+
+        boolean hasNoParticularsOfAnotherKind() {
+            return review.map(known -> particulars.belongTo(known.kind())).orElse(true);
+        }
+
+        boolean hasTemperaturesOfEdition() {
+            return RecordingAReview.areOfEdition(particulars, edition);
+        }
+
+        private boolean is(ReviewKind kind) {
+            return review.filter(known -> known.kind() == kind).isPresent();
         }
 
         private Optional<Review.Found> found() {
             return review.flatMap(it ->
                     finding.flatMap(id -> Optional.ofNullable(it.findings().get(id))));
+        }
+
+        private ReviewKind kind() {
+            return review.map(Review::kind).orElseThrow();
         }
 
         private LocalDate carriedOutOn() {
@@ -166,7 +192,20 @@ final class ReviewingASchool {
             new Rule<>(
                     "review.leader-unnamed",
                     "A SLIM leader or Lead Practitioner leads reviews of their own: name the person.",
-                    Facts::namesLeaderOfOwnReview));
+                    Facts::namesLeaderOfOwnReview),
+            new Rule<>(
+                    "review.needs-particulars",
+                    "A temperature check says how each aspect stands, a safeguarding review how many cases were looked at in"
+                            + " depth, an audit of the single central record how many entries were checked and incomplete.",
+                    Facts::hasParticularsOfKind),
+            new Rule<>(
+                    "review.particulars-of-another-kind",
+                    "These particulars belong to another kind of review.",
+                    Facts::hasNoParticularsOfAnotherKind),
+            new Rule<>(
+                    "review.unknown-aspect",
+                    "The strategy edition in force on the day of the review has no such aspect.",
+                    Facts::hasTemperaturesOfEdition));
     static final List<Rule<Facts>> FINDING_SOMETHING = List.of(
             THERE,
             FROM_OUTSIDE,
@@ -214,8 +253,11 @@ final class ReviewingASchool {
         return new ReviewCarriedOut(
                 command.school(),
                 command.review(),
+                facts.kind(),
                 command.carriedOutOn(),
-                command.ledBy().or(() -> facts.review().flatMap(Review::ledBy)));
+                command.ledBy().or(() -> facts.review().flatMap(Review::ledBy)),
+                facts.particulars(),
+                Optional.empty());
     }
 
     static FindingRecorded find(RecordFinding command, Facts facts) {
@@ -223,6 +265,7 @@ final class ReviewingASchool {
         return new FindingRecorded(
                 command.school(),
                 command.review(),
+                facts.kind(),
                 command.finding(),
                 command.kind(),
                 command.aspect(),
@@ -234,16 +277,17 @@ final class ReviewingASchool {
     static FindingRetracted retract(RetractFinding command, Facts facts) {
         Rule.check(RETRACTING, facts);
         return new FindingRetracted(
-                command.school(), command.review(), command.finding(), command.reason(), facts.on());
+                command.school(), command.review(), facts.kind(), command.finding(), command.reason(), facts.on());
     }
 
     static FindingAnswered answer(AnswerFinding command, Facts facts) {
         Rule.check(ANSWERING, facts);
-        return new FindingAnswered(command.school(), command.review(), command.finding(), command.answer(), facts.on());
+        return new FindingAnswered(
+                command.school(), command.review(), facts.kind(), command.finding(), command.answer(), facts.on());
     }
 
     static ReviewClosed close(CloseReview command, Facts facts) {
         Rule.check(CLOSING, facts);
-        return new ReviewClosed(command.school(), command.review(), facts.on());
+        return new ReviewClosed(command.school(), command.review(), facts.kind(), facts.on());
     }
 }

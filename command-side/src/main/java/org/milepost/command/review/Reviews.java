@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.milepost.api.ItemId;
+import org.milepost.api.OfKind;
+import org.milepost.api.SchoolCommand;
 import org.milepost.api.access.Holding;
 import org.milepost.api.review.Leader;
+import org.milepost.api.review.Particulars;
 import org.milepost.api.review.ReviewCommand.AgreeReviewRequest;
 import org.milepost.api.review.ReviewCommand.AnswerFinding;
 import org.milepost.api.review.ReviewCommand.CarryOutReview;
@@ -18,6 +21,7 @@ import org.milepost.api.review.ReviewCommand.CloseReview;
 import org.milepost.api.review.ReviewCommand.DeclineReviewRequest;
 import org.milepost.api.review.ReviewCommand.PlanReview;
 import org.milepost.api.review.ReviewCommand.RecordFinding;
+import org.milepost.api.review.ReviewCommand.RecordReview;
 import org.milepost.api.review.ReviewCommand.RequestReview;
 import org.milepost.api.review.ReviewCommand.RetractFinding;
 import org.milepost.api.review.ReviewEvent.FindingAnswered;
@@ -68,7 +72,14 @@ public final class Reviews {
     void handle(CarryOutReview command, Acting acting) {
         acting.record(ReviewingASchool.carryOut(
                 command,
-                facts(command.review(), Optional.empty(), command.ledBy(), "", command.carriedOutOn(), acting)));
+                facts(
+                        command.review(),
+                        Optional.empty(),
+                        command.ledBy(),
+                        "",
+                        command.particulars().orElse(Particulars.NONE),
+                        command.carriedOutOn(),
+                        acting)));
     }
 
     @CommandHandler
@@ -80,6 +91,7 @@ public final class Reviews {
                         Optional.of(command.finding()),
                         Optional.empty(),
                         command.aspect(),
+                        Particulars.NONE,
                         acting.today(),
                         acting)));
     }
@@ -102,6 +114,36 @@ public final class Reviews {
                 ReviewingASchool.close(command, about(command.review(), Optional.empty(), command.closedOn(), acting)));
     }
 
+    @CommandHandler
+    void handle(RecordReview command, Acting acting) {
+        acting.record(RecordingAReview.record(
+                command,
+                new RecordingAReview.Facts(
+                        reviews.containsKey(command.review()),
+                        acting.trust().editionOn(command.carriedOutOn()),
+                        command,
+                        acting.actor(),
+                        acting.office(),
+                        acting.today())));
+    }
+
+    /** The kind of review that a command is about: it decides whose office may do it. */
+    public Optional<String> kindOf(SchoolCommand command) {
+        return switch (command) {
+            case OfKind known -> Optional.of(known.ofKind());
+            case CarryOutReview about -> kindOf(about.review());
+            case RecordFinding about -> kindOf(about.review());
+            case RetractFinding about -> kindOf(about.review());
+            case AnswerFinding about -> kindOf(about.review());
+            case CloseReview about -> kindOf(about.review());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> kindOf(ItemId review) {
+        return Optional.ofNullable(reviews.get(review)).map(known -> known.kind().name());
+    }
+
     private AskingForAReview.Facts asking(ItemId request, LocalDate decidedOn, Acting acting) {
         return new AskingForAReview.Facts(
                 Optional.ofNullable(requests.get(request)), acting.decider(decidedOn, Optional.empty()));
@@ -109,17 +151,25 @@ public final class Reviews {
 
     private ReviewingASchool.Facts about(
             ItemId review, Optional<ItemId> finding, Optional<LocalDate> on, Acting acting) {
-        return facts(review, finding, Optional.empty(), "", on.orElse(acting.today()), acting);
+        return facts(
+                review, finding, Optional.empty(), "", Particulars.NONE, on.orElse(acting.today()), acting);
     }
 
     private ReviewingASchool.Facts facts(
-            ItemId id, Optional<ItemId> finding, Optional<Leader> leader, String aspect, LocalDate on, Acting acting) {
+            ItemId id,
+            Optional<ItemId> finding,
+            Optional<Leader> leader,
+            String aspect,
+            Particulars particulars,
+            LocalDate on,
+            Acting acting) {
         Optional<Review> review = Optional.ofNullable(reviews.get(id));
         return new ReviewingASchool.Facts(
                 review,
                 finding,
                 leader,
                 aspect,
+                particulars,
                 acting.trust().editionOn(review.flatMap(Review::carriedOutOn).orElse(on)),
                 acting.actor(),
                 acting.holdings().stream().map(Holding::office).collect(Collectors.toUnmodifiableSet()),
@@ -144,7 +194,7 @@ public final class Reviews {
 
     @EventSourcingHandler
     void on(ReviewPlanned event) {
-        reviews.put(event.review(), Review.planned(event.ledBy()));
+        reviews.put(event.review(), Review.planned(event.kind(), event.ledBy()));
         event.request()
                 .ifPresent(fulfilled ->
                         requests.computeIfPresent(fulfilled, (id, request) -> request.as(Request.State.PLANNED)));
@@ -152,7 +202,10 @@ public final class Reviews {
 
     @EventSourcingHandler
     void on(ReviewCarriedOut event) {
-        reviews.computeIfPresent(event.review(), (id, review) -> review.carriedOut(event.effectiveOn(), event.ledBy()));
+        reviews.put(
+                event.review(),
+                reviews.getOrDefault(event.review(), Review.planned(event.reviewKind(), event.ledBy()))
+                        .carriedOut(event.effectiveOn(), event.ledBy()));
     }
 
     @EventSourcingHandler

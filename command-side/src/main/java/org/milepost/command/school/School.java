@@ -83,7 +83,7 @@ public class School {
     @CommandHandlerInterceptor
     Object decide(SchoolCommand command, CommandMessage<?> message, InterceptorChain chain, Acts acts)
             throws Exception {
-        return acts.decide(message, remembered, identity.trustFor(command), chain);
+        return acts.decide(message, remembered, identity.trustFor(command), reviews.kindOf(command), chain);
     }
 
     /** Here and not in {@link Identity}, because only a root can come into being. */

@@ -44,7 +44,7 @@ public class Trust {
 
     @CommandHandlerInterceptor
     Object decide(TrustCommand command, CommandMessage<?> message, InterceptorChain chain, Acts acts) throws Exception {
-        return acts.decide(message, remembered, Optional.of(command.trust()), chain);
+        return acts.decide(message, remembered, Optional.of(command.trust()), Optional.empty(), chain);
     }
 
     /** Here and not in a member, because only a root can come into being. */

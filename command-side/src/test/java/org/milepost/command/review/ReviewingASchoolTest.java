@@ -35,6 +35,7 @@ import org.milepost.api.access.Office;
 import org.milepost.api.examples.TrustExamples;
 import org.milepost.api.review.FindingKind;
 import org.milepost.api.review.Leader;
+import org.milepost.api.review.Particulars;
 import org.milepost.api.review.ReviewCommand.AnswerFinding;
 import org.milepost.api.review.ReviewCommand.CarryOutReview;
 import org.milepost.api.review.ReviewCommand.CloseReview;
@@ -62,7 +63,7 @@ class ReviewingASchoolTest {
             List.of(),
             Optional.empty());
     private static final ReviewCarriedOut FROM_OUTSIDE_CARRIED_OUT =
-            new ReviewCarriedOut(OAKFIELD, FIRST, SEP_3, Optional.empty());
+            carriedOut(ReviewKind.EXTERNAL, SEP_3, Optional.empty());
 
     private final Specification<School> school = Specification.of(
             School.class,
@@ -87,7 +88,7 @@ class ReviewingASchoolTest {
         Optional<Leader> other = Optional.of(Leader.of(Office.SI_LEAD, SI_LEAD));
         given(PLANNED)
                 .when(CEO.value(), carryOut(SEP_3, other))
-                .records(new ReviewCarriedOut(OAKFIELD, FIRST, SEP_3, other));
+                .records(carriedOut(ReviewKind.PEER, SEP_3, other));
     }
 
     @Test
@@ -163,7 +164,7 @@ class ReviewingASchoolTest {
         given(PLANNED, CARRIED_OUT)
                 .when(SLIM_LEADER.value(), finding(FIRST, "handwriting"))
                 .isRefused("review.unknown-aspect");
-        given(PLANNED, new ReviewCarriedOut(OAKFIELD, FIRST, LocalDate.of(2010, 1, 1), PLANNED.ledBy()))
+        given(PLANNED, carriedOut(ReviewKind.PEER, LocalDate.of(2010, 1, 1), PLANNED.ledBy()))
                 .when(SLIM_LEADER.value(), find)
                 .isRefused("review.no-edition");
     }
@@ -250,7 +251,11 @@ class ReviewingASchoolTest {
     }
 
     private static CarryOutReview carryOut(LocalDate day, Optional<Leader> ledBy) {
-        return new CarryOutReview(OAKFIELD, FIRST, day, ledBy);
+        return new CarryOutReview(OAKFIELD, FIRST, day, ledBy, Optional.empty());
+    }
+
+    private static ReviewCarriedOut carriedOut(ReviewKind kind, LocalDate day, Optional<Leader> ledBy) {
+        return new ReviewCarriedOut(OAKFIELD, FIRST, kind, day, ledBy, Particulars.NONE, Optional.empty());
     }
 
     private static RecordFinding finding(ItemId id, String aspect) {

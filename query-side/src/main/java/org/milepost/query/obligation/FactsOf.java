@@ -21,6 +21,7 @@ import org.milepost.api.plan.PlanEvent.PlanApproved;
 import org.milepost.api.plan.PlanEvent.PlanUpdated;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
+import org.milepost.api.review.ReviewEvent.ReviewCarriedOut;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.summary.SummaryEvent;
 import org.milepost.api.trust.TrustLifeEvent;
@@ -51,6 +52,7 @@ final class FactsOf {
             case CycleEvent e -> List.of();
             case IdentityEvent e -> List.of();
             case PhaseEvent e -> List.of();
+            case ReviewCarriedOut e -> List.of(done(recorded, e.reviewKind().name()));
             case ReviewEvent e -> List.of();
             case InspectionEvent e -> List.of();
         };

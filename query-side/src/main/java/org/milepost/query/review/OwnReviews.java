@@ -56,8 +56,14 @@ public final class OwnReviews {
         }
         return events.stream()
                 .filter(recorded -> !(recorded.event() instanceof ReviewEvent event)
+                        || !isOfLedReview(event)
                         || review(event).filter(own::contains).isPresent())
                 .toList();
+    }
+
+    /** Reviews of other kinds belong to other rows, which the office reads or does not. */
+    private static boolean isOfLedReview(ReviewEvent event) {
+        return !(event instanceof ReviewEvent.OfReview about) || about.reviewKind().isLed();
     }
 
     private static Optional<ItemId> review(ReviewEvent event) {

@@ -1,16 +1,21 @@
 package org.milepost.query.review;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
 import org.milepost.api.ActorId;
 import org.milepost.api.Meta;
 import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
+import org.milepost.api.access.Authority;
 import org.milepost.api.review.FindingKind;
+import org.milepost.api.review.Particulars;
+import org.milepost.api.review.ReviewKind;
 import org.milepost.api.review.ReviewQuery.ReviewsOfSchool;
 import org.milepost.api.review.ReviewQuery.ReviewsOfTrust;
 import org.milepost.api.review.SchoolReviews;
@@ -45,7 +50,7 @@ public final class ReviewRegister {
     SchoolReviews answer(ReviewsOfSchool query, @MetaDataValue(Meta.ACTOR) String actor) {
         ActorId reader = new ActorId(actor);
         Reading reading = records.open(query.school(), query.asOf(), reader);
-        if (!reading.reads(ROW)) {
+        if (!readsAny(reading::reads)) {
             throw new Rejected(Rejection.unknown(reading.school()));
         }
         return new SchoolReviews(reading.school(), reading.moment(), reviews(reading, reader), requests(reading));
@@ -55,14 +60,14 @@ public final class ReviewRegister {
     TrustReviews answer(ReviewsOfTrust query, @MetaDataValue(Meta.ACTOR) String actor) {
         ActorId reader = new ActorId(actor);
         TrustReading trust = records.open(query.trust(), query.asOf(), reader);
-        if (!trust.reads(ROW)) {
+        if (!readsAny(trust::reads)) {
             throw new Rejected(Rejection.unknown(trust.trust()));
         }
         return new TrustReviews(
                 trust.trust(),
                 trust.moment(),
                 trust.schools().stream()
-                        .filter(reading -> reading.reads(ROW))
+                        .filter(reading -> readsAny(reading::reads))
                         .map(reading -> new TrustReviews.Row(
                                 reading.school(),
                                 reading.view(IDENTITY).nameOn(reading.on()),
@@ -77,13 +82,23 @@ public final class ReviewRegister {
         boolean ownOnly = OwnReviews.only(reading);
         return reading.view(REVIEWS).reviews().stream()
                 .filter(review -> !review.known().isAfter(reading.on()))
-                .filter(review -> !ownOnly || isOf(reader, review))
+                .filter(review -> reading.reads(row(review.kind())))
+                .filter(review -> !ownOnly || !row(review.kind()).equals(ROW) || isOf(reader, review))
                 .map(review -> review(review, reading))
                 .sorted(Comparator.comparing(
                                 (Review review) -> review.carriedOutOn().orElse(review.plannedOn()))
                         .thenComparing(Review::review)
                         .reversed())
                 .toList();
+    }
+
+    /** Whether reviews of any kind are the reader's to read. */
+    private static boolean readsAny(Predicate<String> reads) {
+        return Arrays.stream(ReviewKind.values()).map(ReviewRegister::row).anyMatch(reads);
+    }
+
+    private static String row(ReviewKind kind) {
+        return Authority.table().rowOfKind(ROW, Optional.of(kind.name()));
     }
 
     private static boolean isOf(ActorId reader, ReviewsView.Review review) {
@@ -111,9 +126,10 @@ public final class ReviewRegister {
                 carriedOutOn.isPresent() ? review.ledBy() : review.plannedToBeLedBy(),
                 review.reviewers(),
                 review.request(),
+                carriedOutOn.isPresent() ? review.particulars() : Particulars.NONE,
                 findings,
                 findings.stream()
-                        .filter(finding -> finding.kind() == FindingKind.URGENT
+                        .filter(finding -> review.kind().isAnswered() && finding.kind() == FindingKind.URGENT
                                 && finding.answer().isEmpty()
                                 && finding.retracted().isEmpty())
                         .count());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.milepost.api.Note;
+import org.milepost.api.review.Particulars;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.review.ReviewEvent.FindingAnswered;
 import org.milepost.api.review.ReviewEvent.FindingRecorded;
@@ -19,6 +20,7 @@ import org.milepost.api.review.ReviewEvent.ReviewRequestAgreed;
 import org.milepost.api.review.ReviewEvent.ReviewRequestDeclined;
 import org.milepost.api.review.ReviewEvent.ReviewRequested;
 import org.milepost.api.review.Subject;
+import org.milepost.api.review.Temperature;
 
 /** Tells reviews in plain sentences; the words people wrote stand beside them. */
 public final class ReviewTelling {
@@ -31,13 +33,15 @@ public final class ReviewTelling {
             case ReviewRequestAgreed e -> "The school's request for a review was agreed.";
             case ReviewRequestDeclined e -> "The school's request for a review was declined.";
             case ReviewPlanned e ->
-                capital(e.kind().words()) + " planned for " + day(e.plannedOn()) + ": " + about(e) + ".";
-            case ReviewCarriedOut e -> "Review carried out on " + day(e.effectiveOn()) + ".";
+                capital(e.kind().words()) + " planned for " + day(e.plannedOn()) + about(e) + ".";
+            case ReviewCarriedOut e ->
+                capital(e.reviewKind().words()) + " carried out on " + day(e.effectiveOn())
+                        + particulars(e.particulars()) + ".";
             case FindingRecorded e ->
-                "Finding of a review (" + e.kind().words() + "): " + aspect(e.aspect()) + of(e.subject()) + ".";
-            case FindingRetracted e -> "A finding of a review was retracted: it no longer counts.";
-            case FindingAnswered e -> "The school answered a finding of a review.";
-            case ReviewClosed e -> "Review closed on " + day(e.effectiveOn()) + ".";
+                "Finding of " + article(e.reviewKind().words()) + " (" + e.kind().words() + "): " + aspect(e.aspect()) + of(e.subject()) + ".";
+            case FindingRetracted e -> "A finding of " + article(e.reviewKind().words()) + " was retracted: it no longer counts.";
+            case FindingAnswered e -> "The school answered a finding of " + article(e.reviewKind().words()) + ".";
+            case ReviewClosed e -> capital(e.reviewKind().words()) + " closed on " + day(e.effectiveOn()) + ".";
         };
     }
 
@@ -57,10 +61,37 @@ public final class ReviewTelling {
     }
 
     private static String about(ReviewPlanned event) {
-        return Stream.concat(
-                        event.subjects().stream().map(Subject::name),
-                        event.aspects().stream().map(ReviewTelling::aspect))
-                .collect(Collectors.joining(", "));
+        return event.subjects().isEmpty() && event.aspects().isEmpty()
+                ? ""
+                : Stream.concat(
+                                event.subjects().stream().map(Subject::name),
+                                event.aspects().stream().map(ReviewTelling::aspect))
+                        .collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private static String particulars(Particulars known) {
+        return Stream.of(
+                        known.temperatures().stream()
+                                .filter(of -> of.temperature() != Temperature.ON_COURSE)
+                                .map(of -> aspect(of.aspect()) + " " + of.temperature().words()),
+                        known.casesInDepth().stream().map(cases -> count(cases, "case") + " looked at in depth"),
+                        known.entriesChecked().stream().map(entries -> count(entries, "entry") + " checked"),
+                        known.entriesIncomplete().stream().map(entries -> entries + " incomplete"),
+                        known.withExternal().stream()
+                                .filter(external -> external)
+                                .map(external -> "with somebody from outside the trust"))
+                .flatMap(words -> words)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), words -> words.isEmpty() ? "" : ": " + words));
+    }
+
+    private static String count(int number, String one) {
+        String many = one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    private static String article(String words) {
+        return ("aeio".indexOf(words.charAt(0)) < 0 ? "a " : "an ") + words;
     }
 
     /** An aspect's code is its name in small words; the name itself may change from edition to edition. */

@@ -22,6 +22,7 @@ import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.FindingKind;
 import org.milepost.api.review.Leader;
+import org.milepost.api.review.Particulars;
 import org.milepost.api.review.ReviewEvent.FindingAnswered;
 import org.milepost.api.review.ReviewEvent.FindingRecorded;
 import org.milepost.api.review.ReviewEvent.FindingRetracted;
@@ -80,6 +81,7 @@ public final class ReviewsView implements View<ReviewsView.Known> {
             Optional<ItemId> request,
             Optional<LocalDate> carriedOutOn,
             Optional<Leader> ledBy,
+            Particulars particulars,
             Optional<LocalDate> closedOn,
             List<Finding> findings) {
 
@@ -96,6 +98,7 @@ public final class ReviewsView implements View<ReviewsView.Known> {
                     request,
                     carriedOutOn,
                     ledBy,
+                    particulars,
                     closedOn,
                     changed);
         }
@@ -113,6 +116,7 @@ public final class ReviewsView implements View<ReviewsView.Known> {
                     request,
                     Optional.of(event.effectiveOn()),
                     event.ledBy(),
+                    event.particulars(),
                     closedOn,
                     findings);
         }
@@ -130,6 +134,7 @@ public final class ReviewsView implements View<ReviewsView.Known> {
                     request,
                     carriedOutOn,
                     ledBy,
+                    particulars,
                     Optional.of(day),
                     findings);
         }
@@ -228,7 +233,7 @@ public final class ReviewsView implements View<ReviewsView.Known> {
             case ReviewRequestAgreed e -> known.request(e.request(), request -> request.decided(true, e.decided()));
             case ReviewRequestDeclined e -> known.request(e.request(), request -> request.decided(false, e.decided()));
             case ReviewPlanned e -> planned(known, e, recorded.recordedOn());
-            case ReviewCarriedOut e -> known.review(e.review(), review -> review.carriedOut(e));
+            case ReviewCarriedOut e -> carriedOut(known, e);
             case FindingRecorded e ->
                 known.review(
                         e.review(),
@@ -262,6 +267,31 @@ public final class ReviewsView implements View<ReviewsView.Known> {
         };
     }
 
+    private static Known carriedOut(Known known, ReviewCarriedOut e) {
+        Known with = e.unplanned()
+                .map(looked -> new Known(
+                        plus(
+                                known.reviews(),
+                                new Review(
+                                        e.review(),
+                                        e.reviewKind(),
+                                        looked.aspects(),
+                                        looked.subjects(),
+                                        e.effectiveOn(),
+                                        e.effectiveOn(),
+                                        e.ledBy(),
+                                        looked.reviewers(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Particulars.NONE,
+                                        Optional.empty(),
+                                        List.of())),
+                        known.requests()))
+                .orElse(known);
+        return with.review(e.review(), review -> review.carriedOut(e));
+    }
+
     private static Known planned(Known known, ReviewPlanned e, LocalDate recordedOn) {
         LocalDate from = e.plannedOn().isBefore(recordedOn) ? e.plannedOn() : recordedOn;
         Known with = new Known(
@@ -279,6 +309,7 @@ public final class ReviewsView implements View<ReviewsView.Known> {
                                 e.request(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Particulars.NONE,
                                 Optional.empty(),
                                 List.of())),
                 known.requests());

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.milepost.api.Event;
+import org.milepost.api.OfKind;
+import org.milepost.api.Vocabulary;
 
 /**
  * The authority table: which office may do what with which part of the record. It is one readable file, {@code
@@ -29,12 +32,17 @@ public final class Authority {
     private final Map<String, Map<Office, Set<Right>>> rows;
     private final Map<String, Need> commands;
     private final Map<String, String> events;
+    private final Map<String, String> kinds;
 
     private Authority(
-            Map<String, Map<Office, Set<Right>>> rows, Map<String, Need> commands, Map<String, String> events) {
+            Map<String, Map<Office, Set<Right>>> rows,
+            Map<String, Need> commands,
+            Map<String, String> events,
+            Map<String, String> kinds) {
         this.rows = rows;
         this.commands = commands;
         this.events = events;
+        this.kinds = kinds;
     }
 
     /** The table of this version of Milepost. */
@@ -57,7 +65,26 @@ public final class Authority {
         return known(commands, commandName, "command");
     }
 
-    /** The row that an event of that stored name belongs to. */
+    /** What the command of that name needs, about something of that kind. */
+    public Need need(String commandName, Optional<String> kind) {
+        Need usual = need(commandName);
+        return new Need(rowOfKind(usual.row(), kind), usual.rights());
+    }
+
+    /** The row that things of a kind belong to; the row itself, where the kind has none of its own. */
+    public String rowOfKind(String row, Optional<String> kind) {
+        return kind.flatMap(name -> Optional.ofNullable(kinds.get(row + " " + name)))
+                .orElse(row);
+    }
+
+    /** The row that an event belongs to. */
+    public String rowOf(Event event) {
+        return rowOfKind(
+                rowOfEvent(Vocabulary.nameOf(event)),
+                event instanceof OfKind known ? Optional.of(known.ofKind()) : Optional.empty());
+    }
+
+    /** The row that an event of that stored name belongs to, leaving aside its kind. */
     public String rowOfEvent(String eventName) {
         return known(events, eventName, "event");
     }
@@ -68,7 +95,8 @@ public final class Authority {
      */
     public Optional<String> rowOfEntry(String entry) {
         int space = entry.indexOf(' ');
-        return Optional.ofNullable(events.get(space < 0 ? entry : entry.substring(0, space)));
+        return Optional.ofNullable(events.get(space < 0 ? entry : entry.substring(0, space)))
+                .map(row -> rowOfKind(row, space < 0 ? Optional.empty() : Optional.of(entry.substring(space + 1))));
     }
 
     /** The names of all commands in the table. */
@@ -125,6 +153,7 @@ public final class Authority {
         private final Map<String, Map<Office, Set<Right>>> rows = new LinkedHashMap<>();
         private final Map<String, Need> commands = new LinkedHashMap<>();
         private final Map<String, String> events = new LinkedHashMap<>();
+        private final Map<String, String> kinds = new LinkedHashMap<>();
         private String section = "";
         private List<String> header = List.of();
 
@@ -139,16 +168,17 @@ public final class Authority {
                     throw new IllegalStateException("authority.table, line " + (i + 1) + ": " + e.getMessage(), e);
                 }
             }
-            return new Authority(rows, commands, events);
+            return new Authority(rows, commands, events, kinds);
         }
 
         private void take(String line) {
             switch (line) {
-                case "offices", "rows", "commands", "events" -> section = line;
+                case "offices", "rows", "kinds", "commands", "events" -> section = line;
                 default -> {
                     switch (section) {
                         case "offices" -> column(line);
                         case "rows" -> row(line);
+                        case "kinds" -> kind(line);
                         case "commands" -> command(line);
                         default -> event(line);
                     }
@@ -210,6 +240,13 @@ public final class Authority {
                             rights(String.join(" ", words)).stream()
                                     .filter(right -> right != Right.READ)
                                     .collect(java.util.stream.Collectors.toUnmodifiableSet())));
+        }
+
+        private void kind(String line) {
+            String[] sides = sides(line);
+            known(rows, words(sides[0])[0], "row");
+            known(rows, sides[1], "row");
+            once(kinds, sides[0], sides[1]);
         }
 
         private void event(String line) {

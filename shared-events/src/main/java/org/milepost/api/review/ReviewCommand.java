@@ -7,6 +7,7 @@ import org.milepost.api.ActorId;
 import org.milepost.api.ItemId;
 import org.milepost.api.New;
 import org.milepost.api.Note;
+import org.milepost.api.OfKind;
 import org.milepost.api.SchoolCommand;
 import org.milepost.api.SchoolId;
 
@@ -42,20 +43,64 @@ public sealed interface ReviewCommand extends SchoolCommand {
             Optional<Leader> ledBy,
             List<ActorId> reviewers,
             Optional<ItemId> request)
-            implements ReviewCommand {
+            implements ReviewCommand, OfKind {
         public PlanReview {
             aspects = List.copyOf(aspects);
             subjects = List.copyOf(subjects);
             reviewers = List.copyOf(reviewers);
-            if (aspects.isEmpty() && subjects.isEmpty()) {
-                throw new IllegalArgumentException("A review looks at something: name 'aspects' or 'subjects'.");
-            }
+            looksAtSomething(kind, aspects, subjects);
+        }
+
+        @Override
+        public String ofKind() {
+            return kind.name();
         }
     }
 
     /** Say that a review took place, and who led it where that was not who was planned to. */
-    record CarryOutReview(SchoolId school, ItemId review, LocalDate carriedOutOn, Optional<Leader> ledBy)
+    record CarryOutReview(
+            SchoolId school,
+            ItemId review,
+            LocalDate carriedOutOn,
+            Optional<Leader> ledBy,
+            Optional<Particulars> particulars)
             implements ReviewCommand {}
+
+    /**
+     * Record a review that took place and had not been planned in Milepost, as most visits and checks.
+     *
+     * @param aspects codes of the strategy edition's aspects
+     * @param ledBy who led it; left out where it was somebody from outside the trust
+     */
+    record RecordReview(
+            SchoolId school,
+            @New ItemId review,
+            ReviewKind kind,
+            List<String> aspects,
+            List<Subject> subjects,
+            LocalDate carriedOutOn,
+            Optional<Leader> ledBy,
+            List<ActorId> reviewers,
+            Optional<Particulars> particulars)
+            implements ReviewCommand, OfKind {
+        public RecordReview {
+            aspects = List.copyOf(aspects);
+            subjects = List.copyOf(subjects);
+            reviewers = List.copyOf(reviewers);
+            looksAtSomething(kind, aspects, subjects);
+        }
+
+        @Override
+        public String ofKind() {
+            return kind.name();
+        }
+    }
+
+    private static void looksAtSomething(ReviewKind kind, List<String> aspects, List<Subject> subjects) {
+        if (kind.isLed() && aspects.isEmpty() && subjects.isEmpty()) {
+            throw new IllegalArgumentException("A review looks at something: name 'aspects' or 'subjects'.");
+        }
+    }
 
     /** Record what a review found, in one aspect. */
     record RecordFinding(

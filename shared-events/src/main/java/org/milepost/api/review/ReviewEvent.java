@@ -10,11 +10,24 @@ import org.milepost.api.Decision;
 import org.milepost.api.EventName;
 import org.milepost.api.ItemId;
 import org.milepost.api.Note;
+import org.milepost.api.OfKind;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.SchoolId;
 
 /** Everything that can be recorded about reviews of a school. */
 public sealed interface ReviewEvent extends SchoolEvent {
+
+    /** What is recorded about one review. Its kind stands in each event, because it decides who may read it. */
+    sealed interface OfReview extends ReviewEvent, OfKind {
+        ItemId review();
+
+        ReviewKind reviewKind();
+
+        @Override
+        default String ofKind() {
+            return reviewKind().name();
+        }
+    }
 
     /** The school asks the trust for a review of a subject. */
     @EventName("review.requested")
@@ -48,43 +61,72 @@ public sealed interface ReviewEvent extends SchoolEvent {
             Optional<Leader> ledBy,
             List<ActorId> reviewers,
             Optional<ItemId> request)
-            implements ReviewEvent {
+            implements OfReview {
         public ReviewPlanned {
+            aspects = List.copyOf(aspects);
+            subjects = List.copyOf(subjects);
+            reviewers = List.copyOf(reviewers);
+        }
+
+        @Override
+        public ReviewKind reviewKind() {
+            return kind;
+        }
+    }
+
+    /**
+     * A review took place.
+     *
+     * @param unplanned what it looked at and who took part, for one that nobody had planned in the record
+     */
+    @EventName("review.carried-out")
+    record ReviewCarriedOut(
+            SchoolId school,
+            ItemId review,
+            ReviewKind reviewKind,
+            LocalDate effectiveOn,
+            Optional<Leader> ledBy,
+            Particulars particulars,
+            Optional<Unplanned> unplanned)
+            implements OfReview, Dated {}
+
+    /** What a review looked at, and who took part. */
+    record Unplanned(List<String> aspects, List<Subject> subjects, List<ActorId> reviewers) {
+        public Unplanned {
             aspects = List.copyOf(aspects);
             subjects = List.copyOf(subjects);
             reviewers = List.copyOf(reviewers);
         }
     }
 
-    /** A review took place. */
-    @EventName("review.carried-out")
-    record ReviewCarriedOut(SchoolId school, ItemId review, LocalDate effectiveOn, Optional<Leader> ledBy)
-            implements ReviewEvent, Dated {}
-
     /** A review found something, true of the school on the day it took place. */
     @EventName("review.finding-recorded")
     record FindingRecorded(
             SchoolId school,
             ItemId review,
+            ReviewKind reviewKind,
             ItemId finding,
             FindingKind kind,
             String aspect,
             Optional<Subject> subject,
             Note text,
             LocalDate effectiveOn)
-            implements ReviewEvent, Dated {}
+            implements OfReview, Dated {}
 
     /** A finding should not stand: it counts no more and stays visible as retracted. */
     @EventName("review.finding-retracted")
-    record FindingRetracted(SchoolId school, ItemId review, ItemId finding, Note reason, LocalDate effectiveOn)
-            implements ReviewEvent, Dated {}
+    record FindingRetracted(
+            SchoolId school, ItemId review, ReviewKind reviewKind, ItemId finding, Note reason, LocalDate effectiveOn)
+            implements OfReview, Dated {}
 
     /** The school answered a finding. */
     @EventName("review.finding-answered")
-    record FindingAnswered(SchoolId school, ItemId review, ItemId finding, Note answer, LocalDate effectiveOn)
-            implements ReviewEvent, Dated {}
+    record FindingAnswered(
+            SchoolId school, ItemId review, ReviewKind reviewKind, ItemId finding, Note answer, LocalDate effectiveOn)
+            implements OfReview, Dated {}
 
     /** A review is closed: its urgent findings are answered. */
     @EventName("review.closed")
-    record ReviewClosed(SchoolId school, ItemId review, LocalDate effectiveOn) implements ReviewEvent, Dated {}
+    record ReviewClosed(SchoolId school, ItemId review, ReviewKind reviewKind, LocalDate effectiveOn)
+            implements OfReview, Dated {}
 }

@@ -50,6 +50,7 @@ public record SchoolReviews(SchoolId school, Moment moment, List<Review> reviews
             Optional<Leader> ledBy,
             List<ActorId> reviewers,
             Optional<ItemId> request,
+            Particulars particulars,
             List<Finding> findings,
             long urgentUnanswered) {
         public Review {

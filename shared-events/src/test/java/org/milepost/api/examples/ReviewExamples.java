@@ -17,6 +17,7 @@ import org.milepost.api.Note;
 import org.milepost.api.access.Office;
 import org.milepost.api.review.FindingKind;
 import org.milepost.api.review.Leader;
+import org.milepost.api.review.Particulars;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.review.ReviewEvent.FindingAnswered;
 import org.milepost.api.review.ReviewEvent.FindingRecorded;
@@ -53,14 +54,21 @@ public final class ReviewExamples {
             List.of(SI_LEAD),
             Optional.of(FIRST));
     public static final ReviewCarriedOut CARRIED_OUT =
-            new ReviewCarriedOut(OAKFIELD, FIRST, SEP_3, Optional.of(Leader.of(Office.SLIM_LEADER, SLIM_LEADER)));
+            new ReviewCarriedOut(
+            OAKFIELD,
+            FIRST,
+            ReviewKind.PEER,
+            SEP_3,
+            Optional.of(Leader.of(Office.SLIM_LEADER, SLIM_LEADER)),
+            Particulars.NONE,
+            Optional.empty());
     public static final FindingRecorded URGENT = new FindingRecorded(
-            OAKFIELD, FIRST, FIRST, FindingKind.URGENT, "achievement", Optional.of(MATHEMATICS), FOUND, SEP_3);
+            OAKFIELD, FIRST, ReviewKind.PEER, FIRST, FindingKind.URGENT, "achievement", Optional.of(MATHEMATICS), FOUND, SEP_3);
     public static final FindingRecorded STRENGTH = new FindingRecorded(
-            OAKFIELD, FIRST, SECOND, FindingKind.STRENGTH, "achievement", Optional.empty(), BECAUSE, SEP_3);
-    public static final FindingRetracted RETRACTED = new FindingRetracted(OAKFIELD, FIRST, FIRST, BECAUSE, SEP_7);
-    public static final FindingAnswered ANSWERED = new FindingAnswered(OAKFIELD, FIRST, FIRST, ANSWER, SEP_7);
-    public static final ReviewClosed CLOSED = new ReviewClosed(OAKFIELD, FIRST, SEP_7);
+            OAKFIELD, FIRST, ReviewKind.PEER, SECOND, FindingKind.STRENGTH, "achievement", Optional.empty(), BECAUSE, SEP_3);
+    public static final FindingRetracted RETRACTED = new FindingRetracted(OAKFIELD, FIRST, ReviewKind.PEER, FIRST, BECAUSE, SEP_7);
+    public static final FindingAnswered ANSWERED = new FindingAnswered(OAKFIELD, FIRST, ReviewKind.PEER, FIRST, ANSWER, SEP_7);
+    public static final ReviewClosed CLOSED = new ReviewClosed(OAKFIELD, FIRST, ReviewKind.PEER, SEP_7);
 
     /** One of each type. */
     public static final List<ReviewEvent> ALL =

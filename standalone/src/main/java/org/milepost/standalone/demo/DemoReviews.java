@@ -194,7 +194,11 @@ final class DemoReviews {
                                 ? List.of()
                                 : List.of(new ActorId(neighbour(school).head())),
                         plan.request()));
-        diary.note(on, "16:20", DemoTrust.SI_LEAD, new CarryOutReview(school.id(), plan.id(), on, Optional.empty()));
+        diary.note(
+                on,
+                "16:20",
+                DemoTrust.SI_LEAD,
+                new CarryOutReview(school.id(), plan.id(), on, Optional.empty(), Optional.empty()));
         LocalDate written = Diary.workday(on.plusDays(fromOutside ? 12 : 2));
         for (int i = 0; i < found.size(); i++) {
             finding(diary, school, plan, found.get(i), new ItemId("finding-" + (i + 1)), written);
