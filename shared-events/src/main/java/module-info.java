@@ -15,6 +15,7 @@ module org.milepost.api {
     exports org.milepost.api.strategy;
     exports org.milepost.api.comparison;
     exports org.milepost.api.decision;
+    exports org.milepost.api.meeting;
     exports org.milepost.api.metrics;
     exports org.milepost.api.obligation;
     exports org.milepost.api.inspection;

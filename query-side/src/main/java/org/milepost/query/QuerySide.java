@@ -14,6 +14,7 @@ import org.milepost.query.decision.DecisionRegister;
 import org.milepost.query.documents.Documents;
 import org.milepost.query.healthcheck.HealthCheckRegister;
 import org.milepost.query.inspection.SeenByOthers;
+import org.milepost.query.meeting.MeetingRegister;
 import org.milepost.query.metrics.KeyMetrics;
 import org.milepost.query.obligation.DutyRegister;
 import org.milepost.query.phase.PhaseBoards;
@@ -83,6 +84,7 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new CycleRegister(records))
                 .registerQueryHandler(axon -> new HealthCheckRegister(records))
                 .registerQueryHandler(axon -> new SummaryRegister(records))
+                .registerQueryHandler(axon -> new MeetingRegister(records))
                 .registerQueryHandler(axon -> new Trajectories(records))
                 .registerQueryHandler(axon -> new Timelines(records))
                 .registerQueryHandler(axon -> new Comparisons(records))

@@ -3,9 +3,11 @@ package org.milepost.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import org.milepost.api.AboutSchools;
 import org.milepost.api.Event;
 import org.milepost.api.Moment;
 import org.milepost.api.RecordedEvent;
+import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.access.Authority;
 import org.milepost.api.access.Holding;
@@ -60,7 +62,9 @@ public final class TrustReading {
 
     /** The trust's own events as known by the instant, as far as the reader's office may read them. */
     public List<RecordedEvent> events() {
-        return events.stream().filter(recorded -> reads(recorded.event())).toList();
+        return events.stream()
+                .filter(recorded -> reads(recorded.event()) && isAboutReadersSchools(recorded.event()))
+                .toList();
     }
 
     /** Whether the reader's office may read a row of the authority table. */
@@ -76,6 +80,23 @@ public final class TrustReading {
                                 .filter(holding -> holding.schools().isEmpty())
                                 .toList(),
                         row);
+    }
+
+    /** Whoever may see some schools only learns of nothing that is about others alone. */
+    private boolean isAboutReadersSchools(Event event) {
+        return !(event instanceof AboutSchools about)
+                || about.schools().isEmpty()
+                || seesAllSchools()
+                || about.schools().stream().anyMatch(this::sees);
+    }
+
+    private boolean seesAllSchools() {
+        return holdings.stream().anyMatch(holding -> holding.schools().isEmpty());
+    }
+
+    /** Whether one of the reader's offices reaches the school. */
+    public boolean sees(SchoolId school) {
+        return holdings.stream().anyMatch(holding -> holding.covers(school));
     }
 
     private boolean reads(Event event) {

@@ -6,6 +6,7 @@ import org.milepost.query.decision.DecisionsView;
 import org.milepost.query.healthcheck.HealthChecksView;
 import org.milepost.query.inspection.InspectionsView;
 import org.milepost.query.inspection.OutcomesView;
+import org.milepost.query.meeting.MeetingsView;
 import org.milepost.query.metrics.MetricsView;
 import org.milepost.query.obligation.FactsView;
 import org.milepost.query.phase.PhaseView;
@@ -31,6 +32,7 @@ public final class Views {
             new OutcomesView(),
             new ReviewsView(),
             new FactsView(),
+            new MeetingsView(),
             new DecisionsView());
 
     private Views() {}

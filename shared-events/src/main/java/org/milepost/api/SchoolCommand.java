@@ -3,6 +3,7 @@ package org.milepost.api;
 import org.milepost.api.cycle.CycleCommand;
 import org.milepost.api.healthcheck.HealthCheckCommand;
 import org.milepost.api.inspection.InspectionCommand;
+import org.milepost.api.meeting.MeetingCommand;
 import org.milepost.api.metrics.MetricsCommand;
 import org.milepost.api.phase.PhaseCommand;
 import org.milepost.api.plan.PlanCommand;
@@ -22,7 +23,8 @@ public sealed interface SchoolCommand extends Command
                 HealthCheckCommand,
                 SummaryCommand,
                 InspectionCommand,
-                ReviewCommand {
+                ReviewCommand,
+                MeetingCommand {
     SchoolId school();
 
     @Override

@@ -3,6 +3,7 @@ package org.milepost.api;
 import org.milepost.api.cycle.CycleEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
+import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.plan.PlanEvent;
@@ -23,6 +24,7 @@ public sealed interface SchoolEvent extends Event
                 SummaryEvent,
                 InspectionEvent,
                 ReviewEvent {
+        permits IdentityEvent, PhaseEvent, MetricsEvent, RapEvent, PlanEvent, InspectionEvent, ReviewEvent, MeetingEvent {
     SchoolId school();
 
     @Override

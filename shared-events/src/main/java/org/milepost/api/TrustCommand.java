@@ -1,10 +1,11 @@
 package org.milepost.api;
 
 import org.milepost.api.inspection.NationalCommand;
+import org.milepost.api.meeting.TrustMeetingCommand;
 import org.milepost.api.trust.TrustLifeCommand;
 
 /** A command about a trust as a whole. The trust never comes from a message's body but from where it was sent. */
-public sealed interface TrustCommand extends Command permits NationalCommand, TrustLifeCommand {
+public sealed interface TrustCommand extends Command permits NationalCommand, TrustLifeCommand, TrustMeetingCommand {
     TrustId trust();
 
     @Override

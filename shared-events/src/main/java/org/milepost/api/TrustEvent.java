@@ -1,10 +1,11 @@
 package org.milepost.api;
 
 import org.milepost.api.inspection.NationalEvent;
+import org.milepost.api.meeting.TrustMeetingEvent;
 import org.milepost.api.trust.TrustLifeEvent;
 
 /** Everything that can be recorded about a trust as a whole. */
-public sealed interface TrustEvent extends Event permits NationalEvent, TrustLifeEvent {
+public sealed interface TrustEvent extends Event permits NationalEvent, TrustLifeEvent, TrustMeetingEvent {
     TrustId trust();
 
     @Override

@@ -22,6 +22,7 @@ import org.milepost.command.SchoolsLife;
 import org.milepost.command.cycle.Cycles;
 import org.milepost.command.healthcheck.HealthChecks;
 import org.milepost.command.inspection.Inspected;
+import org.milepost.command.meeting.SchoolMeetings;
 import org.milepost.command.metrics.WeeklyReturns;
 import org.milepost.command.phase.Placements;
 import org.milepost.command.plan.Plans;
@@ -76,6 +77,9 @@ public class School {
 
     @AggregateMember
     private final Reviews reviews = new Reviews();
+
+    @AggregateMember
+    private final SchoolMeetings meetings = new SchoolMeetings(life);
 
     /** For Axon, which makes an empty school and then tells it its history. */
     public School() {}

@@ -20,6 +20,7 @@ import org.milepost.command.Acting;
 import org.milepost.command.Acts;
 import org.milepost.command.Remembered;
 import org.milepost.command.inspection.NationalFigures;
+import org.milepost.command.meeting.TrustMeetings;
 
 /** One trust's stream. What it has decided so far is the {@code TrustRecord} that every {@link Acting} carries. */
 @SuppressWarnings("UnusedVariable") // Axon reads the fields: the identifier and the members
@@ -38,6 +39,9 @@ public class Trust {
 
     @AggregateMember
     private final NationalFigures nationalFigures = new NationalFigures();
+
+    @AggregateMember
+    private final TrustMeetings meetings = new TrustMeetings();
 
     /** For Axon, which makes an empty trust and then tells it its history. */
     public Trust() {}

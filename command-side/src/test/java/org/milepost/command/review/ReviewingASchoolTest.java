@@ -41,6 +41,7 @@ import org.milepost.api.review.ReviewCommand.CarryOutReview;
 import org.milepost.api.review.ReviewCommand.CloseReview;
 import org.milepost.api.review.ReviewCommand.RecordFinding;
 import org.milepost.api.review.ReviewCommand.RetractFinding;
+import org.milepost.api.review.ReviewEvent.FindingRecorded;
 import org.milepost.api.review.ReviewEvent.ReviewCarriedOut;
 import org.milepost.api.review.ReviewEvent.ReviewPlanned;
 import org.milepost.api.review.ReviewKind;
@@ -127,7 +128,16 @@ class ReviewingASchoolTest {
     void an_si_lead_records_what_a_leader_from_outside_the_trust_found() {
         given(FROM_OUTSIDE, FROM_OUTSIDE_CARRIED_OUT)
                 .when(SI_LEAD.value(), find)
-                .records(URGENT);
+                .records(new FindingRecorded(
+                        OAKFIELD,
+                        FIRST,
+                        ReviewKind.EXTERNAL,
+                        FIRST,
+                        FindingKind.URGENT,
+                        "achievement",
+                        Optional.of(MATHEMATICS),
+                        FOUND,
+                        SEP_3));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.cycle.CycleEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
+import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.inspection.ConcernCategory;
 import org.milepost.api.inspection.InspectionEvent.InspectionCorrected;
 import org.milepost.api.inspection.InspectionEvent.InspectionRecorded;
@@ -120,6 +121,7 @@ public final class InspectionsView implements View<InspectionsView.Visits> {
             case SummaryEvent e -> visits;
             case PhaseEvent e -> visits;
             case MetricsEvent e -> visits;
+            case MeetingEvent e -> visits;
             case ReviewEvent e -> visits;
             case RapEvent e -> visits;
             case PlanEvent e -> visits;

@@ -10,6 +10,7 @@ import org.milepost.api.Evidence;
 import org.milepost.api.Note;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
+import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.Urn;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.cycle.CycleEvent;
@@ -134,6 +135,7 @@ public final class OutcomesView implements View<OutcomesView.Results> {
             case SummaryEvent e -> results;
             case PhaseEvent e -> results;
             case MetricsEvent e -> results;
+            case MeetingEvent e -> results;
             case ReviewEvent e -> results;
             case RapEvent e -> results;
             case PlanEvent e -> results;

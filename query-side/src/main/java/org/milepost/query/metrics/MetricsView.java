@@ -11,6 +11,7 @@ import org.milepost.api.ActorId;
 import org.milepost.api.Evidence;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
+import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.cycle.CycleEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
@@ -171,6 +172,7 @@ public final class MetricsView implements View<MetricsView.Year> {
             case RapEvent e -> year;
             case PlanEvent e -> year;
             case InspectionEvent e -> year;
+            case MeetingEvent e -> year;
         };
     }
 }

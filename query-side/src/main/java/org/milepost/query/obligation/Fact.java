@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.milepost.api.ItemId;
+import org.milepost.api.calendar.SchoolYear;
 
 /**
  * Something that happened and may fulfil a duty, whatever slice it comes from.
@@ -13,6 +14,7 @@ import org.milepost.api.ItemId;
  * @param event the event's id
  * @param item what it is about, where that is opened and closed again
  * @param week the Monday of the week that it is for, where it is for one week whenever it is done
+ * @param year the school year that it is for, where it is for one, as a plan approved in July is for the year to come
  * @param amount how much of it was done, where it is counted
  */
 public record Fact(
@@ -21,4 +23,16 @@ public record Fact(
         String event,
         Optional<ItemId> item,
         Optional<LocalDate> week,
-        Optional<BigDecimal> amount) {}
+        Optional<SchoolYear> year,
+        Optional<BigDecimal> amount) {
+
+    /** The same, for one school year whenever it was done. */
+    Fact of(SchoolYear which) {
+        return new Fact(kind, on, event, item, week, Optional.of(which), amount);
+    }
+
+    /** The same, counted. */
+    Fact counting(BigDecimal how) {
+        return new Fact(kind, on, event, item, week, year, Optional.of(how));
+    }
+}

@@ -2,10 +2,14 @@ package org.milepost.query.obligation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.milepost.api.ItemId;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
+import org.milepost.api.SchoolId;
 import org.milepost.api.TrustEvent;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.cycle.CycleEvent;
@@ -13,6 +17,13 @@ import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckConfirmed;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.inspection.NationalEvent;
+import org.milepost.api.meeting.MeetingEvent;
+import org.milepost.api.meeting.MeetingEvent.MeetingDaySet;
+import org.milepost.api.meeting.MeetingEvent.WeeklyMeetingHeld;
+import org.milepost.api.meeting.TrustMeetingEvent.BoardMeetingHeld;
+import org.milepost.api.meeting.TrustMeetingEvent.CommitteeMeetingHeld;
+import org.milepost.api.meeting.TrustMeetingEvent.GroupMeetingHeld;
+import org.milepost.api.meeting.TrustMeetingEvent.MeetingDecisionRecorded;
 import org.milepost.api.metrics.MetricsEvent.MetricsCorrected;
 import org.milepost.api.metrics.MetricsEvent.MetricsSubmitted;
 import org.milepost.api.phase.PhaseEvent;
@@ -28,6 +39,9 @@ import org.milepost.api.trust.TrustLifeEvent;
 
 /** What each event shows to have happened: the one place where slices become facts that duties can be held against. */
 final class FactsOf {
+    /** Which day of the week a school meets the CEO on. */
+    static final String MEETING_DAY_SET = "meeting.day-set";
+
     private FactsOf() {}
 
     /** What an event of a school shows. */
@@ -40,10 +54,12 @@ final class FactsOf {
                         recorded.id(),
                         Optional.empty(),
                         Optional.of(e.week()),
+                        Optional.empty(),
                         Optional.empty()));
             case MetricsCorrected e -> List.of();
             case RapEvent e -> List.of(about(recorded, e.rap()));
-            case PlanApproved e -> List.of(fact(kind(recorded), e.decided().on(), recorded, Optional.empty()));
+            case PlanApproved e -> List.of(fact(kind(recorded), e.decided().on(), recorded, Optional.empty())
+                        .of(e.year()));
             case PlanUpdated e -> List.of(done(recorded));
             case PlanEvent e -> List.of();
             case SummaryEvent e -> List.of(done(recorded));
@@ -55,15 +71,42 @@ final class FactsOf {
             case ReviewCarriedOut e -> List.of(done(recorded, e.reviewKind().name()));
             case ReviewEvent e -> List.of();
             case InspectionEvent e -> List.of();
+            case WeeklyMeetingHeld e -> List.of(done(recorded));
+            // What is set is the day of the week; it counts from a day on, until another is set.
+            case MeetingDaySet e ->
+                List.of(about(recorded, new ItemId(e.day().name().toLowerCase(Locale.ROOT))));
+            case MeetingEvent e -> List.of();
         };
     }
 
     /** What an event of a trust shows. */
     static List<TrustFact> trust(RecordedEvent recorded) {
         return switch ((TrustEvent) recorded.event()) {
+            case GroupMeetingHeld e ->
+                List.of(new TrustFact(done(recorded, e.group().name()), Optional.of(Set.copyOf(e.attended()))));
+            case CommitteeMeetingHeld e ->
+                some(
+                        of(recorded, "SUMMARIES_CONSIDERED", e.summaries()),
+                        of(recorded, "ACTION_PLAN_MONITORED", e.actionPlans()));
+            case BoardMeetingHeld e ->
+                some(
+                        of(recorded, "SCHOOL_UPDATED", e.updates()),
+                        of(recorded, "ACTION_PLAN_MONITORED", e.actionPlans()));
+            case MeetingDecisionRecorded e -> List.of();
             case TrustLifeEvent e -> List.of();
             case NationalEvent e -> List.of();
         };
+    }
+
+    /** What was done in a meeting for some schools; nothing, if for none. */
+    private static Stream<TrustFact> of(RecordedEvent recorded, String kind, List<SchoolId> schools) {
+        return schools.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new TrustFact(done(recorded, kind), Optional.of(Set.copyOf(schools))));
+    }
+
+    private static List<TrustFact> some(Stream<TrustFact> one, Stream<TrustFact> other) {
+        return Stream.concat(one, other).toList();
     }
 
     /** It was done on the day on which it takes effect. */
@@ -82,7 +125,7 @@ final class FactsOf {
     }
 
     private static Fact fact(String kind, LocalDate on, RecordedEvent recorded, Optional<ItemId> item) {
-        return new Fact(kind, on, recorded.id(), item, Optional.empty(), Optional.empty());
+        return new Fact(kind, on, recorded.id(), item, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static String kind(RecordedEvent recorded) {

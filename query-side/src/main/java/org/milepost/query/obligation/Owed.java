@@ -435,6 +435,9 @@ final class Owed {
         if (fact.week().isPresent()) {
             return fact.week().get().equals(turn.from());
         }
+        if (fact.year().isPresent()) {
+            return fact.year().get().contains(turn.judgedOn());
+        }
         return !fact.on().isBefore(turn.from())
                 || (!obligation.standsUntil().isEmpty() && stands(obligation, fact, turn.from()));
     }
@@ -452,7 +455,8 @@ final class Owed {
                 && turn.nextEnds().map(last -> !fact.on().isAfter(last)).orElse(true)
                 && fact.week()
                         .map(week -> week.equals(SchoolCalendar.weekOf(turn.from())))
-                        .orElse(true);
+                        .orElse(true)
+                && fact.year().map(year -> year.contains(turn.judgedOn())).orElse(true);
     }
 
     private static BigDecimal amount(Fact fact, Optional<BigDecimal> owed) {

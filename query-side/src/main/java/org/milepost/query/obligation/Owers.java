@@ -1,9 +1,12 @@
 package org.milepost.query.obligation;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,7 @@ import org.milepost.api.strategy.Obligation.Scope;
 import org.milepost.api.trust.TrustRecord;
 import org.milepost.query.Reading;
 import org.milepost.query.obligation.Ower.Interval;
+import org.milepost.query.obligation.Ower.MeetingDay;
 import org.milepost.query.obligation.Ower.Placed;
 import org.milepost.query.phase.PhaseView;
 import org.milepost.query.school.IdentityView;
@@ -87,7 +91,7 @@ final class Owers {
                         .map(placement -> new Placed(placement.effectiveOn(), placement.terms()))
                         .toList(),
                 present(reading.view(IDENTITY), trust),
-                List.of(),
+                meetingDays(facts),
                 facts,
                 times(trust.calendar(), Optional.of(reading.school()), wanted));
     }
@@ -103,6 +107,16 @@ final class Owers {
                 List.of(),
                 ofTheTrust.stream().map(TrustFact::fact).toList(),
                 times(trust.calendar(), Optional.empty(), wanted));
+    }
+
+    private static List<MeetingDay> meetingDays(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.kind().equals(FactsOf.MEETING_DAY_SET))
+                .sorted(Comparator.comparing(Fact::on))
+                .map(fact -> new MeetingDay(
+                        fact.on(),
+                        DayOfWeek.valueOf(fact.item().orElseThrow().value().toUpperCase(Locale.ROOT))))
+                .toList();
     }
 
     /** When the school was one of the trust's, open, and the trust in Milepost. */

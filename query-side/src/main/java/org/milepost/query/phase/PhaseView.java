@@ -11,6 +11,7 @@ import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.cycle.CycleEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
+import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
@@ -107,6 +108,7 @@ public final class PhaseView implements View<PhaseView.Phases> {
             case PlanEvent e -> phases;
             case ReviewEvent e -> phases;
             case InspectionEvent e -> phases;
+            case MeetingEvent e -> phases;
         };
     }
 

@@ -16,6 +16,7 @@ import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.cycle.CycleEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
+import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.plan.PlanContent;
@@ -125,6 +126,7 @@ public final class PlansView implements View<PlansView.Plans> {
             case PhaseEvent e -> plans;
             case MetricsEvent e -> plans;
             case RapEvent e -> plans;
+            case MeetingEvent e -> plans;
             case InspectionEvent e -> plans;
             case ReviewEvent e -> plans;
         };

@@ -11,6 +11,7 @@ import org.milepost.api.DecidedBy;
 import org.milepost.api.ItemId;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
+import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.calendar.HalfTermName;
 import org.milepost.api.cycle.CycleEvent;
@@ -151,6 +152,7 @@ public final class RapView implements YearlyView<RapView.Plans> {
             case MetricsEvent e -> plans;
             case PlanEvent e -> plans;
             case InspectionEvent e -> plans;
+            case MeetingEvent e -> plans;
             case ReviewEvent e -> plans;
         };
     }

@@ -15,6 +15,7 @@ import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.cycle.CycleEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
+import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
@@ -260,6 +261,7 @@ public final class ReviewsView implements View<ReviewsView.Known> {
             case HealthCheckEvent e -> known;
             case SummaryEvent e -> known;
             case InspectionEvent e -> known;
+            case MeetingEvent e -> known;
             case PhaseEvent e -> known;
             case RapEvent e -> known;
             case PlanEvent e -> known;

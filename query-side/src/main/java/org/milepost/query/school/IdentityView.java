@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
+import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
@@ -210,6 +211,7 @@ public final class IdentityView implements View<IdentityView.Identity> {
             case CycleEvent e -> identity;
             case HealthCheckEvent e -> identity;
             case SummaryEvent e -> identity;
+            case MeetingEvent e -> identity;
             case PhaseEvent e -> identity;
             case MetricsEvent e -> identity;
             case ReviewEvent e -> identity;

@@ -11,6 +11,8 @@ import org.milepost.api.cycle.CycleEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.inspection.NationalEvent;
+import org.milepost.api.meeting.MeetingEvent;
+import org.milepost.api.meeting.TrustMeetingEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.phase.PhaseEvent.PlacementDeclined;
@@ -44,6 +46,7 @@ import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
 import org.milepost.query.cycle.CycleTelling;
 import org.milepost.query.healthcheck.HealthCheckTelling;
 import org.milepost.query.inspection.InspectionTelling;
+import org.milepost.query.meeting.MeetingTelling;
 import org.milepost.query.metrics.TellingMetrics;
 import org.milepost.query.plan.PlanTelling;
 import org.milepost.query.rap.RapTelling;
@@ -107,10 +110,12 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                     case SummaryEvent e -> SummaryTelling.sentence(e);
                     case ReviewEvent e -> ReviewTelling.sentence(e);
                     case InspectionEvent e -> InspectionTelling.sentence(e);
+                    case MeetingEvent e -> MeetingTelling.sentence(e);
                 };
             case TrustEvent trust ->
                 switch (trust) {
                     case TrustLifeEvent e -> trust(e);
+                    case TrustMeetingEvent e -> MeetingTelling.sentence(e);
                     case NationalEvent e -> InspectionTelling.sentence(e);
                 };
         };

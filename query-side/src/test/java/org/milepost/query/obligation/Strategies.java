@@ -210,13 +210,26 @@ final class Strategies {
             return fact(kind, on, Optional.empty(), Optional.of(LocalDate.parse(week)), Optional.empty());
         }
 
+        Story forYear(int startsIn, String kind, String on) {
+            facts.add(new Fact(
+                            kind,
+                            LocalDate.parse(on),
+                            "event-" + facts.size(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty())
+                    .of(new SchoolYear(startsIn)));
+            return this;
+        }
+
         Story days(String amount, String kind, String on) {
             return fact(kind, on, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal(amount)));
         }
 
         private Story fact(
                 String kind, String on, Optional<ItemId> item, Optional<LocalDate> week, Optional<BigDecimal> amount) {
-            facts.add(new Fact(kind, LocalDate.parse(on), "event-" + facts.size(), item, week, amount));
+            facts.add(new Fact(kind, LocalDate.parse(on), "event-" + facts.size(), item, week, Optional.empty(), amount));
             return this;
         }
 

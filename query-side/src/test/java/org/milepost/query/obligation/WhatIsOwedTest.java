@@ -108,6 +108,20 @@ class WhatIsOwedTest {
     }
 
     @Test
+    void what_is_for_a_school_year_counts_for_that_year_whenever_it_was_done() {
+        under(PLAN).placed("2024-09-01", "IMPROVE").school.forYear(2026, "plan.approved", "2026-07-14");
+        assertThat(states("2026-09-02")).containsExactly("2026-09-01..2026-09-30 MET");
+
+        Strategies.Story other = new Strategies.Story()
+                .adopted(edition("2026-27", BANDS, PLAN), "2020-09-01")
+                .forYear(2025, "plan.approved", "2026-09-14");
+        assertThat(Owed.of(other.school(), YEAR, day("2026-10-02")))
+                .extracting(Duty::state)
+                .as("an amendment of last year's plan")
+                .containsExactly(DutyState.MISSED);
+    }
+
+    @Test
     void figures_are_due_by_the_day_before_the_meeting_of_the_week() {
         under(METRICS).placed("2024-09-01", "IMPROVE");
         school.meets("2026-09-01", DayOfWeek.THURSDAY)

@@ -22,6 +22,7 @@ import org.milepost.api.catalogue.MetricCatalogue;
 import org.milepost.api.inspection.NationalEvent;
 import org.milepost.api.inspection.NationalGroup;
 import org.milepost.api.inspection.OutcomeKind;
+import org.milepost.api.meeting.TrustMeetingEvent;
 import org.milepost.api.strategy.StrategyEdition;
 import org.milepost.api.trust.TrustLifeEvent.CatalogueAdopted;
 import org.milepost.api.trust.TrustLifeEvent.EditionAdopted;
@@ -168,6 +169,7 @@ public record TrustRecord(
     /** The record with one more event of the trust's stream. */
     public TrustRecord apply(long atSequence, TrustEvent event) {
         TrustRecord next = switch (event) {
+            case TrustMeetingEvent e -> this;
             case NationalEvent e ->
                 withNational(plus(without(national, other -> isAbout(other, e.kind(), e.schoolYear(), e.group())), e));
             case TrustCreated e ->

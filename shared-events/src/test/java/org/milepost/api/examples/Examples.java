@@ -22,6 +22,8 @@ public final class Examples {
                         InspectionExamples.ALL,
                         InspectionExamples.ALL_NATIONAL,
                         ReviewExamples.ALL,
+                        MeetingExamples.ALL,
+                        MeetingExamples.ALL_OF_TRUST,
                         TrustExamples.ALL)
                 .<Event>flatMap(List::stream)
                 .toList();
