@@ -22,6 +22,7 @@ import org.milepost.api.strategy.Obligation;
 import org.milepost.api.strategy.Policy;
 import org.milepost.api.strategy.StrategyEdition;
 import org.milepost.query.obligation.Ower.Interval;
+import org.milepost.query.obligation.Ower.MeetingDay;
 import org.milepost.query.obligation.Ower.Placed;
 import org.milepost.query.obligation.SchoolTimes.Window;
 
@@ -309,20 +310,22 @@ final class Owed {
     }
 
     /**
-     * The day before the meeting: of the one that was held in that week, else of the usual day, else the Sunday. A meeting on
-     * the Monday is about the week before.
+     * The day before the meeting: the usual day's, else that of the one that was held in the week, else the Sunday. A meeting
+     * on the Monday is about the week before.
      */
     private LocalDate eveOfMeeting(LocalDate monday, LocalDate sunday) {
-        for (Fact meeting : factsByKind.getOrDefault(WEEKLY_MEETING, List.of())) {
-            if (meeting.on().isAfter(monday) && !meeting.on().isAfter(sunday)) {
-                return meeting.on().minusDays(1);
-            }
-        }
-        return ower.meetingDays().stream()
-                .filter(usual -> !usual.from().isAfter(monday))
+        Optional<DayOfWeek> usual = ower.meetingDays().stream()
+                .filter(known -> !known.from().isAfter(sunday))
                 .reduce((before, next) -> next)
-                .filter(usual -> usual.day() != DayOfWeek.MONDAY)
-                .map(usual -> monday.plusDays(usual.day().getValue() - 2L))
+                .map(MeetingDay::day);
+        if (usual.isPresent()) {
+            return usual.get() == DayOfWeek.MONDAY ? sunday : monday.plusDays(usual.get().getValue() - 2L);
+        }
+        return factsByKind.getOrDefault(WEEKLY_MEETING, List.of()).stream()
+                .map(Fact::on)
+                .filter(day -> day.isAfter(monday) && !day.isAfter(sunday))
+                .findFirst()
+                .map(day -> day.minusDays(1))
                 .orElse(sunday);
     }
 

@@ -124,18 +124,20 @@ class WhatIsOwedTest {
     @Test
     void figures_are_due_by_the_day_before_the_meeting_of_the_week() {
         under(METRICS).placed("2024-09-01", "IMPROVE");
-        school.meets("2026-09-01", DayOfWeek.THURSDAY)
+        school.fact("meeting.weekly-held", "2026-09-02")
+                .meets("2026-09-07", DayOfWeek.THURSDAY)
                 .fact("meeting.weekly-held", "2026-09-15")
                 .forWeek("2026-09-07", "metrics.submitted", "2026-09-09")
-                .forWeek("2026-09-14", "metrics.submitted", "2026-09-15");
+                .forWeek("2026-09-14", "metrics.submitted", "2026-09-17")
+                .meets("2026-09-21", DayOfWeek.MONDAY);
 
         assertThat(states("2026-09-20"))
-                .as("Thursdays usually, a Tuesday once, the Sunday before there was a usual day")
+                .as("a meeting that was held, then Thursdays, then Mondays, which are about the week before")
                 .startsWith(
-                        "2026-08-31..2026-09-06 MISSED",
+                        "2026-08-31..2026-09-01 MISSED",
                         "2026-09-07..2026-09-09 MET",
-                        "2026-09-14..2026-09-14 MET_LATE",
-                        "2026-09-21..2026-09-23 NOT_YET_DUE");
+                        "2026-09-14..2026-09-16 MET_LATE",
+                        "2026-09-21..2026-09-27 NOT_YET_DUE");
     }
 
     @Test

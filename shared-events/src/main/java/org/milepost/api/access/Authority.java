@@ -168,6 +168,10 @@ public final class Authority {
                     throw new IllegalStateException("authority.table, line " + (i + 1) + ": " + e.getMessage(), e);
                 }
             }
+            kinds.forEach((kind, row) -> {
+                known(rows, words(kind)[0], "row");
+                known(rows, row, "row");
+            });
             return new Authority(rows, commands, events, kinds);
         }
 
@@ -244,8 +248,6 @@ public final class Authority {
 
         private void kind(String line) {
             String[] sides = sides(line);
-            known(rows, words(sides[0])[0], "row");
-            known(rows, sides[1], "row");
             once(kinds, sides[0], sides[1]);
         }
 

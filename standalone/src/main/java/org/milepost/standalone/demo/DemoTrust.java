@@ -43,6 +43,7 @@ final class DemoTrust {
     static final String ACC = "demo-acc";
     static final String CLERK = "demo-clerk";
     static final String SI_LEAD = "demo-silead";
+    static final String EXECUTIVE = "demo-team";
     static final String AUDITOR = "demo-auditor";
     static final String ADMIN = "demo-admin";
 

@@ -65,6 +65,7 @@ public final class Generator {
         Diary diary = new Diary(end);
         DemoTrust.setUp(diary);
         DemoOutcomes.publishOfTheCountry(diary);
+        DemoMeetings.hold(diary);
         for (DemoSchool school : DemoSchool.ALL) {
             DemoTrust.follow(diary, school);
             DemoWeeks.enter(diary, school);
@@ -74,6 +75,8 @@ public final class Generator {
             DemoHealthChecks.carryOut(diary, school);
             DemoCycles.workThrough(diary, school);
             DemoReviews.hold(diary, school);
+            DemoChecks.carryOut(diary, school);
+            DemoMeetings.hold(diary, school);
             DemoInspections.inspect(diary, school);
             DemoOutcomes.publish(diary, school);
         }
