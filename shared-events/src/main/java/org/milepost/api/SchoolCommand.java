@@ -14,17 +14,17 @@ import org.milepost.api.summary.SummaryCommand;
 
 /** A command about one school. The school never comes from a message's body but from where it was sent. */
 public sealed interface SchoolCommand extends Command
-        permits IdentityCommand,
-                PhaseCommand,
-                MetricsCommand,
-                RapCommand,
-                PlanCommand,
-                CycleCommand,
+        permits CycleCommand,
                 HealthCheckCommand,
-                SummaryCommand,
                 InspectionCommand,
+                MeetingCommand,
+                MetricsCommand,
+                PhaseCommand,
+                PlanCommand,
+                RapCommand,
                 ReviewCommand,
-                MeetingCommand {
+                IdentityCommand,
+                SummaryCommand {
     SchoolId school();
 
     @Override

@@ -14,17 +14,17 @@ import org.milepost.api.summary.SummaryEvent;
 
 /** Everything that can be recorded about one school. */
 public sealed interface SchoolEvent extends Event
-        permits IdentityEvent,
-                PhaseEvent,
-                MetricsEvent,
-                RapEvent,
-                PlanEvent,
-                CycleEvent,
+        permits CycleEvent,
                 HealthCheckEvent,
-                SummaryEvent,
                 InspectionEvent,
-                ReviewEvent {
-        permits IdentityEvent, PhaseEvent, MetricsEvent, RapEvent, PlanEvent, InspectionEvent, ReviewEvent, MeetingEvent {
+                MeetingEvent,
+                MetricsEvent,
+                PhaseEvent,
+                PlanEvent,
+                RapEvent,
+                ReviewEvent,
+                IdentityEvent,
+                SummaryEvent {
     SchoolId school();
 
     @Override

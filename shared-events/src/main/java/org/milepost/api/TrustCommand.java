@@ -5,7 +5,7 @@ import org.milepost.api.meeting.TrustMeetingCommand;
 import org.milepost.api.trust.TrustLifeCommand;
 
 /** A command about a trust as a whole. The trust never comes from a message's body but from where it was sent. */
-public sealed interface TrustCommand extends Command permits NationalCommand, TrustLifeCommand, TrustMeetingCommand {
+public sealed interface TrustCommand extends Command permits NationalCommand, TrustMeetingCommand, TrustLifeCommand {
     TrustId trust();
 
     @Override

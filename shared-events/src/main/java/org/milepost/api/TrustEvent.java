@@ -5,7 +5,7 @@ import org.milepost.api.meeting.TrustMeetingEvent;
 import org.milepost.api.trust.TrustLifeEvent;
 
 /** Everything that can be recorded about a trust as a whole. */
-public sealed interface TrustEvent extends Event permits NationalEvent, TrustLifeEvent, TrustMeetingEvent {
+public sealed interface TrustEvent extends Event permits NationalEvent, TrustMeetingEvent, TrustLifeEvent {
     TrustId trust();
 
     @Override

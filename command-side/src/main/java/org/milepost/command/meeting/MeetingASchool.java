@@ -46,9 +46,7 @@ final class MeetingASchool {
         }
 
         boolean looksAhead() {
-            return nextSteps.stream()
-                    .flatMap(step -> step.dueOn().stream())
-                    .noneMatch(due -> due.isBefore(on));
+            return nextSteps.stream().flatMap(step -> step.dueOn().stream()).noneMatch(due -> due.isBefore(on));
         }
 
         boolean isOnAWeekday() {
@@ -77,10 +75,7 @@ final class MeetingASchool {
                     Facts::looksAhead));
     static final List<Rule<Facts>> DAY = List.of(
             THERE,
-            new Rule<>(
-                    "meeting.not-a-weekday",
-                    "Meetings are on a day from Monday to Friday.",
-                    Facts::isOnAWeekday));
+            new Rule<>("meeting.not-a-weekday", "Meetings are on a day from Monday to Friday.", Facts::isOnAWeekday));
     static final List<Rule<Facts>> CHALLENGING = List.of(
             new Rule<>(
                     "meeting.challenge-id-taken",

@@ -11,7 +11,11 @@ import org.milepost.api.review.ReviewKind;
 
 /** What decisions remember of one review. */
 record Review(
-        ReviewKind kind, Optional<Leader> ledBy, Optional<LocalDate> carriedOutOn, boolean closed, Map<ItemId, Found> findings) {
+        ReviewKind kind,
+        Optional<Leader> ledBy,
+        Optional<LocalDate> carriedOutOn,
+        boolean closed,
+        Map<ItemId, Found> findings) {
     Review {
         findings = Map.copyOf(findings);
     }

@@ -141,7 +141,8 @@ public final class Reviews {
     }
 
     private Optional<String> kindOf(ItemId review) {
-        return Optional.ofNullable(reviews.get(review)).map(known -> known.kind().name());
+        return Optional.ofNullable(reviews.get(review))
+                .map(known -> known.kind().name());
     }
 
     private AskingForAReview.Facts asking(ItemId request, LocalDate decidedOn, Acting acting) {
@@ -151,8 +152,7 @@ public final class Reviews {
 
     private ReviewingASchool.Facts about(
             ItemId review, Optional<ItemId> finding, Optional<LocalDate> on, Acting acting) {
-        return facts(
-                review, finding, Optional.empty(), "", Particulars.NONE, on.orElse(acting.today()), acting);
+        return facts(review, finding, Optional.empty(), "", Particulars.NONE, on.orElse(acting.today()), acting);
     }
 
     private ReviewingASchool.Facts facts(

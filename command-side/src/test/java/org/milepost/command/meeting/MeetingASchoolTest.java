@@ -43,7 +43,9 @@ class MeetingASchoolTest {
     @Test
     void the_ceo_records_the_weekly_meeting_and_what_was_agreed() {
         school.given(REGISTERED).when(CEO.value(), weekly(FIRST, SEP_7, STEP)).records(WEEKLY);
-        school.given(REGISTERED).when(SI_LEAD.value(), weekly(FIRST, SEP_7, STEP)).records(WEEKLY);
+        school.given(REGISTERED)
+                .when(SI_LEAD.value(), weekly(FIRST, SEP_7, STEP))
+                .records(WEEKLY);
     }
 
     @Test
@@ -76,9 +78,7 @@ class MeetingASchoolTest {
     @Test
     void steps_are_due_after_the_meeting() {
         NextStep late = new NextStep(new Note("See lessons."), Office.HEADTEACHER, Optional.of(SEP_1));
-        school.given(REGISTERED)
-                .when(CEO.value(), weekly(FIRST, SEP_7, late))
-                .isRefused("meeting.due-before-meeting");
+        school.given(REGISTERED).when(CEO.value(), weekly(FIRST, SEP_7, late)).isRefused("meeting.due-before-meeting");
     }
 
     @Test
@@ -100,7 +100,9 @@ class MeetingASchoolTest {
 
     @Test
     void trustees_challenge_a_school_and_the_clerk_may_write_it_down() {
-        school.given(REGISTERED).when(ACC_MEMBER.value(), challenge(FIRST, SEP_1)).records(CHALLENGE);
+        school.given(REGISTERED)
+                .when(ACC_MEMBER.value(), challenge(FIRST, SEP_1))
+                .records(CHALLENGE);
         school.given(REGISTERED).when(CLERK.value(), challenge(FIRST, SEP_1)).records(CHALLENGE);
         school.given(REGISTERED).when(CEO.value(), challenge(FIRST, SEP_1)).isRefused("office.may-not");
     }

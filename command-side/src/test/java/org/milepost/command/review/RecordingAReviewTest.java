@@ -141,7 +141,9 @@ class RecordingAReviewTest {
         school.given(REGISTERED, reviewed)
                 .when(LOCAL.value(), finding(FindingKind.URGENT))
                 .records(found(ReviewKind.SAFEGUARDING, FindingKind.URGENT));
-        school.given(REGISTERED, reviewed).when(CEO.value(), finding(FindingKind.URGENT)).isRefused("office.may-not");
+        school.given(REGISTERED, reviewed)
+                .when(CEO.value(), finding(FindingKind.URGENT))
+                .isRefused("office.may-not");
     }
 
     @Test
@@ -230,9 +232,7 @@ class RecordingAReviewTest {
                 List.of(),
                 Optional.empty());
         school.given(REGISTERED, planned)
-                .when(
-                        EXECUTIVE.value(),
-                        new CarryOutReview(OAKFIELD, FIRST, SEP_3, Optional.empty(), Optional.empty()))
+                .when(EXECUTIVE.value(), new CarryOutReview(OAKFIELD, FIRST, SEP_3, Optional.empty(), Optional.empty()))
                 .isRefused("review.needs-particulars");
     }
 
@@ -266,12 +266,8 @@ class RecordingAReviewTest {
         school.given(REGISTERED, PLANNED)
                 .when(CEO.value(), review(ReviewKind.CEO_VISIT, Optional.empty()))
                 .isRefused("review.id-taken");
-        school.given(REGISTERED)
-                .when(CEO.value(), on(SEP_7.plusDays(1)))
-                .isRefused("review.in-future");
-        school.given(REGISTERED)
-                .when(CEO.value(), on(LocalDate.of(2010, 1, 1)))
-                .isRefused("review.no-edition");
+        school.given(REGISTERED).when(CEO.value(), on(SEP_7.plusDays(1))).isRefused("review.in-future");
+        school.given(REGISTERED).when(CEO.value(), on(LocalDate.of(2010, 1, 1))).isRefused("review.no-edition");
     }
 
     @Test

@@ -87,9 +87,7 @@ class ReviewingASchoolTest {
     @Test
     void somebody_else_may_have_led_it() {
         Optional<Leader> other = Optional.of(Leader.of(Office.SI_LEAD, SI_LEAD));
-        given(PLANNED)
-                .when(CEO.value(), carryOut(SEP_3, other))
-                .records(carriedOut(ReviewKind.PEER, SEP_3, other));
+        given(PLANNED).when(CEO.value(), carryOut(SEP_3, other)).records(carriedOut(ReviewKind.PEER, SEP_3, other));
     }
 
     @Test

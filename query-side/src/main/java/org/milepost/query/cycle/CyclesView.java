@@ -18,6 +18,7 @@ import org.milepost.api.cycle.CycleQuestion;
 import org.milepost.api.cycle.SchoolCycles.Answer;
 import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
+import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.plan.PlanEvent;
@@ -74,6 +75,7 @@ public final class CyclesView implements View<CyclesView.Cycles> {
         return switch ((SchoolEvent) recorded.event()) {
             case CycleEvent e -> apply(cycles, e, recorded);
             case IdentityEvent e -> cycles;
+            case MeetingEvent e -> cycles;
             case PhaseEvent e -> cycles;
             case MetricsEvent e -> cycles;
             case RapEvent e -> cycles;

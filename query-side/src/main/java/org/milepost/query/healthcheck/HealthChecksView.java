@@ -22,6 +22,7 @@ import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckCarriedOut;
 import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckConfirmed;
 import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckRetracted;
 import org.milepost.api.inspection.InspectionEvent;
+import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.plan.PlanEvent;
@@ -105,6 +106,7 @@ public final class HealthChecksView implements View<HealthChecksView.Checks> {
         return switch ((SchoolEvent) recorded.event()) {
             case HealthCheckEvent e -> apply(checks, e, recorded);
             case IdentityEvent e -> checks;
+            case MeetingEvent e -> checks;
             case CycleEvent e -> checks;
             case PhaseEvent e -> checks;
             case MetricsEvent e -> checks;

@@ -59,15 +59,16 @@ public final class MeetingEndpoint {
     }
 
     private static Optional<MeetingKind> kind(Asked asked) {
-        return asked.text("kind").map(text -> Arrays.stream(MeetingKind.values())
-                .filter(kind -> kind.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Asked.malformed(
-                        "kind",
-                        "'kind' is one of "
-                                + Arrays.stream(MeetingKind.values())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", "))
-                                + ".")));
+        return asked.text("kind")
+                .map(text -> Arrays.stream(MeetingKind.values())
+                        .filter(kind -> kind.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> Asked.malformed(
+                                "kind",
+                                "'kind' is one of "
+                                        + Arrays.stream(MeetingKind.values())
+                                                .map(Enum::name)
+                                                .collect(Collectors.joining(", "))
+                                        + ".")));
     }
 }

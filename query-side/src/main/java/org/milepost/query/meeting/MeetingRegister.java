@@ -92,11 +92,7 @@ public final class MeetingRegister {
             throw new Rejected(Rejection.unknown(trust.trust()));
         }
         List<Meeting> wanted = wanted(
-                MeetingsOfATrust.told(trust.events(), trust::sees),
-                trust.on(),
-                query.from(),
-                query.to(),
-                query.kind());
+                MeetingsOfATrust.told(trust.events(), trust::sees), trust.on(), query.from(), query.to(), query.kind());
         Cursor.Part<Meeting> part = Cursor.cut(wanted, query.page(), Meeting::event);
         return new TrustMeetings(trust.trust(), trust.moment(), part.entries(), wanted.size(), part.next());
     }
@@ -139,10 +135,7 @@ public final class MeetingRegister {
     }
 
     private static <T> Predicate<T> within(
-            Function<T, LocalDate> day,
-            LocalDate on,
-            Optional<LocalDate> from,
-            Optional<LocalDate> to) {
+            Function<T, LocalDate> day, LocalDate on, Optional<LocalDate> from, Optional<LocalDate> to) {
         return item -> !day.apply(item).isAfter(on)
                 && from.map(first -> !day.apply(item).isBefore(first)).orElse(true)
                 && to.map(last -> !day.apply(item).isAfter(last)).orElse(true);

@@ -27,7 +27,8 @@ public final class MeetingTelling {
     public static String sentence(MeetingEvent event) {
         return switch (event) {
             case WeeklyMeetingHeld e ->
-                "CEO and headteacher met on " + day(e.effectiveOn()) + steps(e.nextSteps().size()) + ".";
+                "CEO and headteacher met on " + day(e.effectiveOn())
+                        + steps(e.nextSteps().size()) + ".";
             case MeetingDaySet e ->
                 "CEO and headteacher usually meet on a " + e.day().getDisplayName(TextStyle.FULL, Locale.UK) + ", from "
                         + day(e.effectiveOn()) + ".";
@@ -58,7 +59,9 @@ public final class MeetingTelling {
                 "The Achievement and Curriculum Committee met on " + day(e.effectiveOn())
                         + " and considered the summaries of "
                         + schools(e.summaries().size()) + ".";
-            case BoardMeetingHeld e -> "The Trust Board met on " + day(e.effectiveOn()) + told(e.updates().size()) + ".";
+            case BoardMeetingHeld e ->
+                "The Trust Board met on " + day(e.effectiveOn())
+                        + told(e.updates().size()) + ".";
             case MeetingDecisionRecorded e ->
                 e.decided().by().office().title() + ": decision of "
                         + day(e.decided().on()) + ".";
@@ -74,7 +77,10 @@ public final class MeetingTelling {
     }
 
     private static String told(int number) {
-        return number == 0 ? "" : " and was told how " + schools(number) + (number == 1 ? " in Stabilise stands" : " in Stabilise stand");
+        return number == 0
+                ? ""
+                : " and was told how " + schools(number)
+                        + (number == 1 ? " in Stabilise stands" : " in Stabilise stand");
     }
 
     private static String schools(int number) {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.calendar.SchoolYear;
+import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.meeting.Meeting;
 import org.milepost.api.meeting.MeetingEvent;
@@ -22,6 +24,7 @@ import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
+import org.milepost.api.summary.SummaryEvent;
 import org.milepost.query.View;
 
 /** The school's own meetings and challenges, in one part for each school year, and its meeting days in a part of their own. */
@@ -106,16 +109,14 @@ public final class MeetingsView implements View<MeetingsView.Held> {
                         plus(
                                 held.challenges(),
                                 new Challenge(
-                                        e.challenge(),
-                                        e.kind(),
-                                        e.text(),
-                                        e.effectiveOn(),
-                                        e.minute(),
-                                        recorded.id())),
+                                        e.challenge(), e.kind(), e.text(), e.effectiveOn(), e.minute(), recorded.id())),
                         held.days());
             case MeetingDaySet e ->
                 new Held(held.meetings(), held.challenges(), plus(held.days(), new Usual(e.day(), e.effectiveOn())));
             case IdentityEvent e -> held;
+            case SummaryEvent e -> held;
+            case HealthCheckEvent e -> held;
+            case CycleEvent e -> held;
             case PhaseEvent e -> held;
             case MetricsEvent e -> held;
             case RapEvent e -> held;

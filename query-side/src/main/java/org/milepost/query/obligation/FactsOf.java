@@ -58,7 +58,8 @@ final class FactsOf {
                         Optional.empty()));
             case MetricsCorrected e -> List.of();
             case RapEvent e -> List.of(about(recorded, e.rap()));
-            case PlanApproved e -> List.of(fact(kind(recorded), e.decided().on(), recorded, Optional.empty())
+            case PlanApproved e ->
+                List.of(fact(kind(recorded), e.decided().on(), recorded, Optional.empty())
                         .of(e.year()));
             case PlanUpdated e -> List.of(done(recorded));
             case PlanEvent e -> List.of();

@@ -319,7 +319,9 @@ final class Owed {
                 .reduce((before, next) -> next)
                 .map(MeetingDay::day);
         if (usual.isPresent()) {
-            return usual.get() == DayOfWeek.MONDAY ? sunday : monday.plusDays(usual.get().getValue() - 2L);
+            return usual.get() == DayOfWeek.MONDAY
+                    ? sunday
+                    : monday.plusDays(usual.get().getValue() - 2L);
         }
         return factsByKind.getOrDefault(WEEKLY_MEETING, List.of()).stream()
                 .map(Fact::on)

@@ -63,7 +63,8 @@ public final class OwnReviews {
 
     /** Reviews of other kinds belong to other rows, which the office reads or does not. */
     private static boolean isOfLedReview(ReviewEvent event) {
-        return !(event instanceof ReviewEvent.OfReview about) || about.reviewKind().isLed();
+        return !(event instanceof ReviewEvent.OfReview about)
+                || about.reviewKind().isLed();
     }
 
     private static Optional<ItemId> review(ReviewEvent event) {

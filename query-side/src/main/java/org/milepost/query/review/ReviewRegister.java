@@ -129,7 +129,8 @@ public final class ReviewRegister {
                 carriedOutOn.isPresent() ? review.particulars() : Particulars.NONE,
                 findings,
                 findings.stream()
-                        .filter(finding -> review.kind().isAnswered() && finding.kind() == FindingKind.URGENT
+                        .filter(finding -> review.kind().isAnswered()
+                                && finding.kind() == FindingKind.URGENT
                                 && finding.answer().isEmpty()
                                 && finding.retracted().isEmpty())
                         .count());

@@ -32,15 +32,17 @@ public final class ReviewTelling {
             case ReviewRequested e -> "Review of " + e.subject() + " requested by the school.";
             case ReviewRequestAgreed e -> "The school's request for a review was agreed.";
             case ReviewRequestDeclined e -> "The school's request for a review was declined.";
-            case ReviewPlanned e ->
-                capital(e.kind().words()) + " planned for " + day(e.plannedOn()) + about(e) + ".";
+            case ReviewPlanned e -> capital(e.kind().words()) + " planned for " + day(e.plannedOn()) + about(e) + ".";
             case ReviewCarriedOut e ->
                 capital(e.reviewKind().words()) + " carried out on " + day(e.effectiveOn())
                         + particulars(e.particulars()) + ".";
             case FindingRecorded e ->
-                "Finding of " + article(e.reviewKind().words()) + " (" + e.kind().words() + "): " + aspect(e.aspect()) + of(e.subject()) + ".";
-            case FindingRetracted e -> "A finding of " + article(e.reviewKind().words()) + " was retracted: it no longer counts.";
-            case FindingAnswered e -> "The school answered a finding of " + article(e.reviewKind().words()) + ".";
+                "Finding of " + article(e.reviewKind().words()) + " ("
+                        + e.kind().words() + "): " + aspect(e.aspect()) + of(e.subject()) + ".";
+            case FindingRetracted e ->
+                "A finding of " + article(e.reviewKind().words()) + " was retracted: it no longer counts.";
+            case FindingAnswered e ->
+                "The school answered a finding of " + article(e.reviewKind().words()) + ".";
             case ReviewClosed e -> capital(e.reviewKind().words()) + " closed on " + day(e.effectiveOn()) + ".";
         };
     }
@@ -73,7 +75,8 @@ public final class ReviewTelling {
         return Stream.of(
                         known.temperatures().stream()
                                 .filter(of -> of.temperature() != Temperature.ON_COURSE)
-                                .map(of -> aspect(of.aspect()) + " " + of.temperature().words()),
+                                .map(of -> aspect(of.aspect()) + " "
+                                        + of.temperature().words()),
                         known.casesInDepth().stream().map(cases -> count(cases, "case") + " looked at in depth"),
                         known.entriesChecked().stream().map(entries -> count(entries, "entry") + " checked"),
                         known.entriesIncomplete().stream().map(entries -> entries + " incomplete"),

@@ -10,6 +10,7 @@ import org.milepost.api.calendar.TermName;
 import org.milepost.api.cycle.CycleEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
+import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.plan.PlanEvent;
@@ -67,6 +68,7 @@ public final class SummariesView implements View<SummariesView.Year> {
                                 .toList());
                 };
             case IdentityEvent e -> year;
+            case MeetingEvent e -> year;
             case CycleEvent e -> year;
             case HealthCheckEvent e -> year;
             case PhaseEvent e -> year;

@@ -75,8 +75,9 @@ class MeetingRegisterTest {
                 .extracting(Meeting::kind)
                 .as("the Board spoke of another school")
                 .containsExactly(MeetingKind.EARLY_YEARS, MeetingKind.WEEKLY, MeetingKind.ACC);
-        assertThat(seen.challenges()).singleElement().satisfies(challenge -> assertThat(challenge.raisedOn())
-                .isEqualTo(SEP_1));
+        assertThat(seen.challenges())
+                .singleElement()
+                .satisfies(challenge -> assertThat(challenge.raisedOn()).isEqualTo(SEP_1));
         assertThat(ofSchool(CEO, Optional.of(MeetingKind.WEEKLY)).meetings()).hasSize(1);
     }
 

@@ -229,7 +229,8 @@ final class Strategies {
 
         private Story fact(
                 String kind, String on, Optional<ItemId> item, Optional<LocalDate> week, Optional<BigDecimal> amount) {
-            facts.add(new Fact(kind, LocalDate.parse(on), "event-" + facts.size(), item, week, Optional.empty(), amount));
+            facts.add(
+                    new Fact(kind, LocalDate.parse(on), "event-" + facts.size(), item, week, Optional.empty(), amount));
             return this;
         }
 

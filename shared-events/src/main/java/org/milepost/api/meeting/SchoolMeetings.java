@@ -32,5 +32,10 @@ public record SchoolMeetings(
 
     /** What trustees said. */
     public record Challenge(
-            ItemId challenge, ChallengeKind kind, Note text, LocalDate raisedOn, Optional<Minute> minute, String event) {}
+            ItemId challenge,
+            ChallengeKind kind,
+            Note text,
+            LocalDate raisedOn,
+            Optional<Minute> minute,
+            String event) {}
 }

@@ -20,8 +20,8 @@ public record Particulars(
         Optional<Integer> entriesIncomplete,
         Optional<Boolean> withExternal) {
     /** For kinds of review that have none. */
-    public static final Particulars NONE = new Particulars(
-            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Particulars NONE =
+            new Particulars(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final int MOST = 5_000;
 
@@ -61,7 +61,8 @@ public record Particulars(
     public boolean belongTo(ReviewKind kind) {
         return (temperatures.isEmpty() || kind == ReviewKind.TEMPERATURE_CHECK)
                 && (casesInDepth.isEmpty() || kind == ReviewKind.SAFEGUARDING)
-                && ((entriesChecked.isEmpty() && entriesIncomplete.isEmpty()) || kind == ReviewKind.SINGLE_CENTRAL_RECORD)
+                && ((entriesChecked.isEmpty() && entriesIncomplete.isEmpty())
+                        || kind == ReviewKind.SINGLE_CENTRAL_RECORD)
                 && (withExternal.isEmpty() || kind == ReviewKind.HEALTH_AND_SAFETY);
     }
 }

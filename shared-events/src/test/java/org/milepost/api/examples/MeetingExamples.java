@@ -37,9 +37,7 @@ public final class MeetingExamples {
     public static final ItemId COMMITTEE = new ItemId("committee-september");
     public static final ItemId BOARD = new ItemId("board-september");
     public static final NextStep STEP = new NextStep(
-            new Note("See two reading lessons together."),
-            Office.HEADTEACHER,
-            Optional.of(LocalDate.of(2026, 9, 18)));
+            new Note("See two reading lessons together."), Office.HEADTEACHER, Optional.of(LocalDate.of(2026, 9, 18)));
 
     public static final WeeklyMeetingHeld WEEKLY = new WeeklyMeetingHeld(
             OAKFIELD, FIRST, SEP_7, List.of(STEP), Optional.of(new Note("Attendance is as hoped.")));

@@ -53,8 +53,7 @@ public final class ReviewExamples {
             Optional.of(Leader.of(Office.SLIM_LEADER, SLIM_LEADER)),
             List.of(SI_LEAD),
             Optional.of(FIRST));
-    public static final ReviewCarriedOut CARRIED_OUT =
-            new ReviewCarriedOut(
+    public static final ReviewCarriedOut CARRIED_OUT = new ReviewCarriedOut(
             OAKFIELD,
             FIRST,
             ReviewKind.PEER,
@@ -63,11 +62,29 @@ public final class ReviewExamples {
             Particulars.NONE,
             Optional.empty());
     public static final FindingRecorded URGENT = new FindingRecorded(
-            OAKFIELD, FIRST, ReviewKind.PEER, FIRST, FindingKind.URGENT, "achievement", Optional.of(MATHEMATICS), FOUND, SEP_3);
+            OAKFIELD,
+            FIRST,
+            ReviewKind.PEER,
+            FIRST,
+            FindingKind.URGENT,
+            "achievement",
+            Optional.of(MATHEMATICS),
+            FOUND,
+            SEP_3);
     public static final FindingRecorded STRENGTH = new FindingRecorded(
-            OAKFIELD, FIRST, ReviewKind.PEER, SECOND, FindingKind.STRENGTH, "achievement", Optional.empty(), BECAUSE, SEP_3);
-    public static final FindingRetracted RETRACTED = new FindingRetracted(OAKFIELD, FIRST, ReviewKind.PEER, FIRST, BECAUSE, SEP_7);
-    public static final FindingAnswered ANSWERED = new FindingAnswered(OAKFIELD, FIRST, ReviewKind.PEER, FIRST, ANSWER, SEP_7);
+            OAKFIELD,
+            FIRST,
+            ReviewKind.PEER,
+            SECOND,
+            FindingKind.STRENGTH,
+            "achievement",
+            Optional.empty(),
+            BECAUSE,
+            SEP_3);
+    public static final FindingRetracted RETRACTED =
+            new FindingRetracted(OAKFIELD, FIRST, ReviewKind.PEER, FIRST, BECAUSE, SEP_7);
+    public static final FindingAnswered ANSWERED =
+            new FindingAnswered(OAKFIELD, FIRST, ReviewKind.PEER, FIRST, ANSWER, SEP_7);
     public static final ReviewClosed CLOSED = new ReviewClosed(OAKFIELD, FIRST, ReviewKind.PEER, SEP_7);
 
     /** One of each type. */

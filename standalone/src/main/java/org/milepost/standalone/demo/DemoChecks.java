@@ -69,8 +69,7 @@ final class DemoChecks {
         }
     }
 
-    private static void ofTheTerm(
-            Diary diary, DemoSchool school, Term term, List<LocalDate> weeks, Random random) {
+    private static void ofTheTerm(Diary diary, DemoSchool school, Term term, List<LocalDate> weeks, Random random) {
         LocalDate early = weeks.get(Math.min(4, weeks.size() - 1)).plusDays(1);
         LocalDate middle = weeks.get(weeks.size() / 2).plusDays(3);
         LocalDate late = weeks.get(weeks.size() - 2).plusDays(1);
@@ -143,10 +142,7 @@ final class DemoChecks {
                     Optional.empty(),
                     List.of(),
                     particulars(
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(random.nextBoolean())),
+                            Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(random.nextBoolean())),
                     random);
         }
         if (school.strengthOn(middle) < 0 && random.nextInt(3) == 0) {
@@ -220,10 +216,11 @@ final class DemoChecks {
             double warmth = strength + random.nextGaussian() * 0.6;
             temperatures.add(new OfAspect(
                     aspect,
-                    warmth < -1.2 ? Temperature.OF_CONCERN : warmth < -0.5 ? Temperature.TO_WATCH : Temperature.ON_COURSE));
+                    warmth < -1.2
+                            ? Temperature.OF_CONCERN
+                            : warmth < -0.5 ? Temperature.TO_WATCH : Temperature.ON_COURSE));
         }
-        return new Particulars(
-                temperatures, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Particulars(temperatures, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Particulars particulars(

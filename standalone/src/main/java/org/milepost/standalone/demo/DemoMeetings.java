@@ -83,8 +83,7 @@ final class DemoMeetings {
     static void hold(Diary diary, DemoSchool school) {
         Random random = new Random((school.id() + " meetings").hashCode());
         LocalDate from = school.joins().isBefore(DemoTrust.GOES_LIVE) ? DemoTrust.GOES_LIVE : school.joins();
-        diary.note(
-                Diary.workday(from), "12:30", DemoTrust.CEO, new SetMeetingDay(school.id(), DayOfWeek.MONDAY, from));
+        diary.note(Diary.workday(from), "12:30", DemoTrust.CEO, new SetMeetingDay(school.id(), DayOfWeek.MONDAY, from));
         for (LocalDate week : DemoTrust.CALENDAR.schoolWeeks(from, LAST)) {
             boolean held = random.nextDouble() >= FALLEN_OUT;
             boolean agreed = random.nextDouble() < WITH_A_STEP;
@@ -101,9 +100,7 @@ final class DemoMeetings {
                                 day,
                                 agreed
                                         ? List.of(new NextStep(
-                                                new Note(step),
-                                                Office.HEADTEACHER,
-                                                Optional.of(day.plusDays(14))))
+                                                new Note(step), Office.HEADTEACHER, Optional.of(day.plusDays(14))))
                                         : List.of(),
                                 Optional.empty()));
             }
@@ -111,7 +108,9 @@ final class DemoMeetings {
     }
 
     private static LocalDate firstSchoolDay(LocalDate week) {
-        return DemoTrust.CALENDAR.schoolDays(week, SchoolCalendar.fridayOf(week)).getFirst();
+        return DemoTrust.CALENDAR
+                .schoolDays(week, SchoolCalendar.fridayOf(week))
+                .getFirst();
     }
 
     private static void group(Diary diary, Group group, LocalDate about, Random random) {
