@@ -15,6 +15,7 @@ import org.milepost.api.access.Office;
 import org.milepost.api.calendar.HalfTerm;
 import org.milepost.api.calendar.SchoolCalendar;
 import org.milepost.api.calendar.Term;
+import org.milepost.api.calendar.TermName;
 import org.milepost.api.meeting.ChallengeKind;
 import org.milepost.api.meeting.Group;
 import org.milepost.api.meeting.MeetingCommand.RecordChallenge;
@@ -169,7 +170,7 @@ final class DemoMeetings {
                             there.stream()
                                     .filter(school -> absent >= there.size() || !school.equals(there.get(absent)))
                                     .toList(),
-                            term.name().ordinal() == 0 ? there : List.of(),
+                            term.name() == TermName.AUTUMN ? there : List.of(),
                             stabilise));
         }
         DemoSchool asked = DemoSchool.ALL.get(random.nextInt(DemoSchool.ALL.size()));
