@@ -36,7 +36,6 @@ import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.strategy.BandTerms;
 import org.milepost.api.summary.SummaryEvent;
-import org.milepost.query.View;
 import org.milepost.query.YearlyView;
 
 /**
