@@ -10,6 +10,7 @@ module org.milepost.api {
 
     exports org.milepost.api;
     exports org.milepost.api.access;
+    exports org.milepost.api.action;
     exports org.milepost.api.calendar;
     exports org.milepost.api.catalogue;
     exports org.milepost.api.strategy;
@@ -18,15 +19,21 @@ module org.milepost.api {
     exports org.milepost.api.meeting;
     exports org.milepost.api.metrics;
     exports org.milepost.api.obligation;
+    exports org.milepost.api.ect;
+    exports org.milepost.api.grant;
+    exports org.milepost.api.growth;
     exports org.milepost.api.inspection;
     exports org.milepost.api.phase;
     exports org.milepost.api.summary;
     exports org.milepost.api.healthcheck;
     exports org.milepost.api.cycle;
     exports org.milepost.api.plan;
+    exports org.milepost.api.practice;
     exports org.milepost.api.rap;
     exports org.milepost.api.review;
+    exports org.milepost.api.risk;
     exports org.milepost.api.school;
+    exports org.milepost.api.support;
     exports org.milepost.api.timeline;
     exports org.milepost.api.trajectory;
     exports org.milepost.api.trust;

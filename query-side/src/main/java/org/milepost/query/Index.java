@@ -3,6 +3,9 @@ package org.milepost.query;
 import java.util.List;
 import java.util.stream.Stream;
 import org.milepost.api.Event;
+import org.milepost.api.SchoolId;
+import org.milepost.api.practice.PracticeEvent.PracticeTakenUp;
+import org.milepost.api.practice.PracticeEvent.SupportLinkAgreed;
 import org.milepost.api.school.IdentityEvent.PredecessorRecorded;
 import org.milepost.api.school.IdentityEvent.SchoolRegistered;
 import org.milepost.api.school.IdentityEvent.TrustJoined;
@@ -20,6 +23,8 @@ public final class Index {
     public static final String SCHOOLS_OF_TRUST = "schools-of-trust";
     /** Schools by URN, predecessors' included. */
     public static final String SCHOOLS_BY_URN = "schools-by-urn";
+    /** Schools that took something from a school, by the school that gave it. */
+    public static final String TAKERS_BY_GIVER = "takers-by-giver";
     /** The one key of {@link #TRUSTS}. */
     public static final String ALL = "all";
 
@@ -50,7 +55,13 @@ public final class Index {
                 List.of(new Entry(SCHOOLS_BY_URN, e.urn().value(), e.school().value()));
             case PredecessorRecorded e ->
                 List.of(new Entry(SCHOOLS_BY_URN, e.urn().value(), e.school().value()));
+            case PracticeTakenUp e -> List.of(taken(e.from(), e.school()));
+            case SupportLinkAgreed e -> List.of(taken(e.giver(), e.school()));
             default -> List.of();
         };
+    }
+
+    private static Entry taken(SchoolId giver, SchoolId taker) {
+        return new Entry(TAKERS_BY_GIVER, giver.value(), taker.value());
     }
 }

@@ -9,9 +9,13 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.milepost.edge.AxonPart;
 import org.milepost.edge.json.EventJson;
 import org.milepost.query.comparison.Comparisons;
+import org.milepost.query.action.ActionRegister;
 import org.milepost.query.cycle.CycleRegister;
 import org.milepost.query.decision.DecisionRegister;
 import org.milepost.query.documents.Documents;
+import org.milepost.query.ect.EctProgrammes;
+import org.milepost.query.grant.GrantStrategies;
+import org.milepost.query.growth.GrowthDates;
 import org.milepost.query.healthcheck.HealthCheckRegister;
 import org.milepost.query.inspection.SeenByOthers;
 import org.milepost.query.meeting.MeetingRegister;
@@ -19,10 +23,13 @@ import org.milepost.query.metrics.KeyMetrics;
 import org.milepost.query.obligation.DutyRegister;
 import org.milepost.query.phase.PhaseBoards;
 import org.milepost.query.plan.PlanRegister;
+import org.milepost.query.practice.PracticeLedger;
 import org.milepost.query.rap.RapRegister;
 import org.milepost.query.review.ReviewRegister;
+import org.milepost.query.risk.RiskRegister;
 import org.milepost.query.school.Schools;
 import org.milepost.query.summary.SummaryRegister;
+import org.milepost.query.support.SupportRegister;
 import org.milepost.query.timeline.Timelines;
 import org.milepost.query.trajectory.Trajectories;
 import org.milepost.query.trust.Trusts;
@@ -90,7 +97,14 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new Comparisons(records))
                 .registerQueryHandler(axon -> new DecisionRegister(records))
                 .registerQueryHandler(axon -> new SeenByOthers(records))
-                .registerQueryHandler(axon -> new ReviewRegister(records));
+                .registerQueryHandler(axon -> new ReviewRegister(records))
+                .registerQueryHandler(axon -> new ActionRegister(records))
+                .registerQueryHandler(axon -> new SupportRegister(records))
+                .registerQueryHandler(axon -> new PracticeLedger(records))
+                .registerQueryHandler(axon -> new RiskRegister(records))
+                .registerQueryHandler(axon -> new GrowthDates(records))
+                .registerQueryHandler(axon -> new GrantStrategies(records))
+                .registerQueryHandler(axon -> new EctProgrammes(records));
     }
 
     @Bean

@@ -102,6 +102,17 @@ public final class Reading {
         return knownBy.isPresent() ? Records.fold(view, part, known()) : records.document(view, part, school, sequence);
     }
 
+    /**
+     * The schools that an index leads to from this one, opened for the same two moments. No office gives the reader a right
+     * there: whoever uses this shows only what concerns this school too.
+     */
+    public List<Reading> others(String index) {
+        return records.ledTo(index, school).entrySet().stream()
+                .map(other ->
+                        new Reading(records, other.getKey(), on, knownBy, knownOn, other.getValue(), trust, List.of()))
+                .toList();
+    }
+
     /** The school's events as known by the instant, as far as the reader's office may read them. */
     public List<RecordedEvent> events() {
         return known().stream().filter(recorded -> reads(recorded.event())).toList();

@@ -111,6 +111,15 @@ public final class Records {
                 .toList();
     }
 
+    /** The schools that an index leads to from one, with how far each has been read. */
+    Map<SchoolId, Long> ledTo(String index, SchoolId from) {
+        List<String> ids = documents.index(index, from.value());
+        Map<String, Long> heads = documents.heads(ids);
+        Map<SchoolId, Long> led = new LinkedHashMap<>();
+        ids.forEach(id -> led.put(new SchoolId(id), heads.getOrDefault(id, -1L)));
+        return led;
+    }
+
     /** The ids of the schools that ever had that URN, whoever may see them. */
     public List<SchoolId> everWithUrn(String urn) {
         return documents.index(Index.SCHOOLS_BY_URN, urn).stream()

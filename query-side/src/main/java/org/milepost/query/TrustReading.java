@@ -2,8 +2,10 @@ package org.milepost.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.milepost.api.AboutSchools;
+import java.util.stream.Collectors;
 import org.milepost.api.Event;
 import org.milepost.api.Moment;
 import org.milepost.api.RecordedEvent;
@@ -11,6 +13,7 @@ import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.access.Authority;
 import org.milepost.api.access.Holding;
+import org.milepost.api.access.Office;
 import org.milepost.api.trust.TrustRecord;
 
 /** A trust's record, opened by a reader for two moments, with the schools the reader may see. */
@@ -65,6 +68,11 @@ public final class TrustReading {
         return events.stream()
                 .filter(recorded -> reads(recorded.event()) && isAboutReadersSchools(recorded.event()))
                 .toList();
+    }
+
+    /** The offices that the reader holds in the trust. */
+    public Set<Office> offices() {
+        return holdings.stream().map(Holding::office).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the reader's office may read a row of the authority table. */

@@ -19,16 +19,23 @@ import org.milepost.command.EventsOnRecord;
 import org.milepost.command.Remembered;
 import org.milepost.command.SchoolsBands;
 import org.milepost.command.SchoolsLife;
+import org.milepost.command.action.Actions;
 import org.milepost.command.cycle.Cycles;
+import org.milepost.command.ect.Programmes;
+import org.milepost.command.grant.Grants;
+import org.milepost.command.growth.HeadteacherGrowth;
 import org.milepost.command.healthcheck.HealthChecks;
 import org.milepost.command.inspection.Inspected;
 import org.milepost.command.meeting.SchoolMeetings;
 import org.milepost.command.metrics.WeeklyReturns;
 import org.milepost.command.phase.Placements;
 import org.milepost.command.plan.Plans;
+import org.milepost.command.practice.Practices;
 import org.milepost.command.rap.Raps;
 import org.milepost.command.review.Reviews;
+import org.milepost.command.risk.SchoolRisks;
 import org.milepost.command.summary.Summaries;
+import org.milepost.command.support.Supports;
 
 /** One school's stream. It holds who the school is and one object for each slice, and no rule. */
 @SuppressWarnings("UnusedVariable") // Axon reads the fields: the identifier and the members
@@ -80,6 +87,25 @@ public class School {
 
     @AggregateMember
     private final SchoolMeetings meetings = new SchoolMeetings(life);
+    private final Actions actions = new Actions(life, bands);
+
+    @AggregateMember
+    private final Supports supports = new Supports(life, bands);
+
+    @AggregateMember
+    private final Practices practices = new Practices(life);
+
+    @AggregateMember
+    private final SchoolRisks risks = new SchoolRisks(life);
+
+    @AggregateMember
+    private final HeadteacherGrowth growth = new HeadteacherGrowth();
+
+    @AggregateMember
+    private final Grants grants = new Grants(life);
+
+    @AggregateMember
+    private final Programmes programmes = new Programmes(life);
 
     /** For Axon, which makes an empty school and then tells it its history. */
     public School() {}

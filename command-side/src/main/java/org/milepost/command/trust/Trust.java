@@ -19,8 +19,10 @@ import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
 import org.milepost.command.Acting;
 import org.milepost.command.Acts;
 import org.milepost.command.Remembered;
+import org.milepost.command.growth.LeadersGrowth;
 import org.milepost.command.inspection.NationalFigures;
 import org.milepost.command.meeting.TrustMeetings;
+import org.milepost.command.risk.TrustRisks;
 
 /** One trust's stream. What it has decided so far is the {@code TrustRecord} that every {@link Acting} carries. */
 @SuppressWarnings("UnusedVariable") // Axon reads the fields: the identifier and the members
@@ -42,6 +44,10 @@ public class Trust {
 
     @AggregateMember
     private final TrustMeetings meetings = new TrustMeetings();
+    private final TrustRisks risks = new TrustRisks();
+
+    @AggregateMember
+    private final LeadersGrowth growth = new LeadersGrowth();
 
     /** For Axon, which makes an empty trust and then tells it its history. */
     public Trust() {}

@@ -1,5 +1,6 @@
 package org.milepost.query.obligation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,14 @@ import org.milepost.api.SchoolEvent;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustEvent;
 import org.milepost.api.Vocabulary;
+import org.milepost.api.action.ActionEvent;
+import org.milepost.api.action.ActionEvent.ActionPlanAgreed;
 import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.ect.EctEvent;
+import org.milepost.api.ect.EctEvent.EctProgrammeReviewed;
+import org.milepost.api.grant.GrantEvent;
+import org.milepost.api.growth.GrowthEvent;
+import org.milepost.api.growth.TrustGrowthEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckConfirmed;
 import org.milepost.api.inspection.InspectionEvent;
@@ -30,11 +38,22 @@ import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.plan.PlanEvent.PlanApproved;
 import org.milepost.api.plan.PlanEvent.PlanUpdated;
+import org.milepost.api.practice.PracticeEvent;
+import org.milepost.api.practice.PracticeEvent.PracticeShared;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.review.ReviewEvent.ReviewCarriedOut;
+import org.milepost.api.risk.RiskEvent;
+import org.milepost.api.risk.TrustRiskEvent;
+import org.milepost.api.risk.TrustRiskEvent.RiskAssessmentMade;
+import org.milepost.api.risk.TrustRiskEvent.RiskAssessmentReviewed;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.summary.SummaryEvent;
+import org.milepost.api.support.SupportEvent;
+import org.milepost.api.support.SupportEvent.SupportDayDelivered;
+import org.milepost.api.support.SupportEvent.SupportPlanAgreed;
+import org.milepost.api.support.SupportEvent.SupportRequested;
+import org.milepost.api.support.SupportEvent.SupportVisitMade;
 import org.milepost.api.trust.TrustLifeEvent;
 
 /** What each event shows to have happened: the one place where slices become facts that duties can be held against. */
@@ -77,6 +96,24 @@ final class FactsOf {
             case MeetingDaySet e ->
                 List.of(about(recorded, new ItemId(e.day().name().toLowerCase(Locale.ROOT))));
             case MeetingEvent e -> List.of();
+            case ActionPlanAgreed e -> List.of(done(recorded));
+            case ActionEvent e -> List.of();
+            // days that the school asked for come on top of what its band promises
+            case SupportDayDelivered e ->
+                e.request().isPresent()
+                        ? List.of()
+                        : List.of(counted(recorded, e.length().days()));
+            case SupportPlanAgreed e -> List.of(done(recorded));
+            case SupportVisitMade e -> List.of(done(recorded));
+            case SupportRequested e -> List.of(done(recorded));
+            case SupportEvent e -> List.of();
+            case PracticeShared e -> List.of(done(recorded));
+            case PracticeEvent e -> List.of();
+            case RiskEvent e -> List.of();
+            case GrowthEvent e -> List.of(done(recorded));
+            case GrantEvent e -> List.of(done(recorded));
+            case EctProgrammeReviewed e -> List.of(done(recorded));
+            case EctEvent e -> List.of(about(recorded, e.programme()));
         };
     }
 
@@ -96,6 +133,11 @@ final class FactsOf {
             case MeetingDecisionRecorded e -> List.of();
             case TrustLifeEvent e -> List.of();
             case NationalEvent e -> List.of();
+            case RiskAssessmentMade e -> List.of(new TrustFact(done(recorded), Optional.of(Set.copyOf(e.schools()))));
+            case RiskAssessmentReviewed e ->
+                List.of(new TrustFact(done(recorded), Optional.of(Set.copyOf(e.schools()))));
+            case TrustRiskEvent e -> List.of();
+            case TrustGrowthEvent e -> List.of(new TrustFact(done(recorded), Optional.empty()));
         };
     }
 
@@ -123,6 +165,17 @@ final class FactsOf {
     /** It opened, changed or closed something. */
     static Fact about(RecordedEvent recorded, ItemId item) {
         return fact(kind(recorded), recorded.effectiveOn(), recorded, Optional.of(item));
+    }
+
+    /** So much of it was done. */
+    static Fact counted(RecordedEvent recorded, BigDecimal amount) {
+        return new Fact(
+                kind(recorded),
+                recorded.effectiveOn(),
+                recorded.id(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(amount));
     }
 
     private static Fact fact(String kind, LocalDate on, RecordedEvent recorded, Optional<ItemId> item) {

@@ -12,14 +12,19 @@ import org.milepost.api.ItemId;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.Vocabulary;
+import org.milepost.api.action.ActionEvent;
 import org.milepost.api.calendar.HalfTermName;
 import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.ect.EctEvent;
+import org.milepost.api.grant.GrantEvent;
+import org.milepost.api.growth.GrowthEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.meeting.MeetingEvent;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.plan.PlanEvent;
+import org.milepost.api.practice.PracticeEvent;
 import org.milepost.api.rap.Judgement;
 import org.milepost.api.rap.RapContent;
 import org.milepost.api.rap.RapEvent;
@@ -33,10 +38,13 @@ import org.milepost.api.rap.RapEvent.RapReturned;
 import org.milepost.api.rap.RapEvent.RapSubmitted;
 import org.milepost.api.rap.RapEvent.RapSuperseded;
 import org.milepost.api.review.ReviewEvent;
+import org.milepost.api.risk.RiskEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.strategy.BandTerms;
 import org.milepost.api.summary.SummaryEvent;
 import org.milepost.query.YearlyView;
+import org.milepost.api.support.SupportEvent;
+import org.milepost.query.View;
 
 /**
  * Every step of the school's RAPs, in the order of recording. How a RAP stands on a day {@link RapStory} tells from the steps
@@ -147,6 +155,13 @@ public final class RapView implements YearlyView<RapView.Plans> {
             case CycleEvent e -> plans;
             case HealthCheckEvent e -> plans;
             case SummaryEvent e -> plans;
+            case EctEvent e -> plans;
+            case GrantEvent e -> plans;
+            case GrowthEvent e -> plans;
+            case RiskEvent e -> plans;
+            case PracticeEvent e -> plans;
+            case SupportEvent e -> plans;
+            case ActionEvent e -> plans;
             case PhaseEvent e -> plans;
             case MetricsEvent e -> plans;
             case PlanEvent e -> plans;

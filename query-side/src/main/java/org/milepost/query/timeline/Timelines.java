@@ -17,8 +17,10 @@ import org.milepost.api.RecordedEvent;
 import org.milepost.api.Urn;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Office;
+import org.milepost.api.action.ActionEvent;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.ect.EctEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckCarriedOut;
 import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckRetracted;
@@ -37,27 +39,38 @@ import org.milepost.api.phase.PhaseEvent.PlacementRetracted;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
 import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.plan.PlanEvent.PlanDrafted;
+import org.milepost.api.practice.PracticeEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.rap.RapEvent.RapProposed;
 import org.milepost.api.review.ReviewEvent;
 import org.milepost.api.review.ReviewEvent.FindingRecorded;
 import org.milepost.api.review.ReviewEvent.FindingRetracted;
+import org.milepost.api.risk.RiskEvent;
 import org.milepost.api.summary.SummaryEvent;
+import org.milepost.api.support.SupportEvent;
 import org.milepost.api.timeline.Timeline;
 import org.milepost.api.timeline.TimelineQuery.TimelineOf;
 import org.milepost.query.Cursor;
 import org.milepost.query.Reading;
 import org.milepost.query.Records;
+import org.milepost.query.action.ActionTelling;
+import org.milepost.query.action.OwnActions;
 import org.milepost.query.cycle.CycleTelling;
+import org.milepost.query.ect.EctTelling;
+import org.milepost.query.growth.OwnGrowth;
 import org.milepost.query.healthcheck.HealthCheckTelling;
 import org.milepost.query.inspection.InspectionTelling;
 import org.milepost.query.meeting.MeetingTelling;
 import org.milepost.query.metrics.TellingMetrics;
 import org.milepost.query.plan.PlanTelling;
+import org.milepost.query.practice.PracticeTelling;
 import org.milepost.query.rap.RapTelling;
 import org.milepost.query.review.OwnReviews;
 import org.milepost.query.review.ReviewTelling;
+import org.milepost.query.risk.RiskTelling;
 import org.milepost.query.summary.SummaryTelling;
+import org.milepost.query.support.OwnSupport;
+import org.milepost.query.support.SupportTelling;
 
 /** Answers what happened at a school, read from its stream. */
 public final class Timelines {
@@ -71,7 +84,7 @@ public final class Timelines {
     Timeline answer(TimelineOf query, @MetaDataValue(Meta.ACTOR) String actor) {
         ActorId reader = new ActorId(actor);
         Reading reading = records.open(query.school(), query.asOf(), reader);
-        List<Timeline.Entry> wanted = told(OwnReviews.of(reader, reading, reading.events())).stream()
+        List<Timeline.Entry> wanted = told(own(reader, reading)).stream()
                 .filter(entry -> query.from()
                         .map(day -> !entry.effectiveOn().isBefore(day))
                         .orElse(true))
@@ -86,6 +99,13 @@ public final class Timelines {
 
     /** The events in plain sentences, each with what corrects it among them. */
     public static List<Timeline.Entry> told(List<RecordedEvent> events) {
+    /** Some offices read of what is their own only, within what the authority table lets them read. */
+    private static List<RecordedEvent> own(ActorId reader, Reading reading) {
+        List<RecordedEvent> events = OwnReviews.of(reader, reading, OwnActions.of(reader, reading, reading.events()));
+        return OwnGrowth.of(reader, reading, OwnSupport.of(reader, reading, events));
+    }
+
+    private static List<Timeline.Entry> told(List<RecordedEvent> events) {
         List<Timeline.Entry> told = new ArrayList<>();
         Map<String, String> corrections = new HashMap<>();
         Map<String, String> standing = new HashMap<>();
@@ -134,6 +154,11 @@ public final class Timelines {
 
     private static List<String> notes(Event event) {
         List<Note> notes = switch (event) {
+            case ActionEvent action -> ActionTelling.notes(action);
+            case SupportEvent support -> SupportTelling.notes(support);
+            case PracticeEvent practice -> PracticeTelling.notes(practice);
+            case RiskEvent risk -> RiskTelling.notes(risk);
+            case EctEvent ect -> EctTelling.notes(ect);
             case Decision decision -> List.of(decision.decided().reason());
             case PlacementProposed proposed -> List.of(proposed.reason());
             case MetricsEvent metrics -> TellingMetrics.notes(metrics);

@@ -19,10 +19,12 @@ import org.milepost.api.calendar.Calendar;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.catalogue.KeyMetric;
 import org.milepost.api.catalogue.MetricCatalogue;
+import org.milepost.api.growth.TrustGrowthEvent;
 import org.milepost.api.inspection.NationalEvent;
 import org.milepost.api.inspection.NationalGroup;
 import org.milepost.api.inspection.OutcomeKind;
 import org.milepost.api.meeting.TrustMeetingEvent;
+import org.milepost.api.risk.TrustRiskEvent;
 import org.milepost.api.strategy.StrategyEdition;
 import org.milepost.api.trust.TrustLifeEvent.CatalogueAdopted;
 import org.milepost.api.trust.TrustLifeEvent.EditionAdopted;
@@ -170,6 +172,8 @@ public record TrustRecord(
     public TrustRecord apply(long atSequence, TrustEvent event) {
         TrustRecord next = switch (event) {
             case TrustMeetingEvent e -> this;
+            case TrustRiskEvent e -> this;
+            case TrustGrowthEvent e -> this;
             case NationalEvent e ->
                 withNational(plus(without(national, other -> isAbout(other, e.kind(), e.schoolYear(), e.group())), e));
             case TrustCreated e ->

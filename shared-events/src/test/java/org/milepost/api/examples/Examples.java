@@ -24,6 +24,15 @@ public final class Examples {
                         ReviewExamples.ALL,
                         MeetingExamples.ALL,
                         MeetingExamples.ALL_OF_TRUST,
+                        ActionExamples.ALL,
+                        SupportExamples.ALL,
+                        PracticeExamples.ALL,
+                        RiskExamples.ALL,
+                        RiskExamples.ALL_OF_TRUST,
+                        GrowthExamples.ALL,
+                        GrowthExamples.ALL_OF_TRUST,
+                        GrantExamples.ALL,
+                        EctExamples.ALL,
                         TrustExamples.ALL)
                 .<Event>flatMap(List::stream)
                 .toList();

@@ -249,6 +249,9 @@ final class DemoReviews {
                                 ? Optional.empty()
                                 : plan.subjects().stream().findFirst(),
                         new Note(found.seen().text())));
+        if (found.kind() != FindingKind.STRENGTH && !found.retracted()) {
+            DemoActions.follow(diary, school, plan.id(), id, found.kind(), written);
+        }
         if (found.retracted()) {
             diary.note(
                     Diary.workday(written.plusDays(4)),

@@ -66,6 +66,8 @@ public final class Generator {
         DemoTrust.setUp(diary);
         DemoOutcomes.publishOfTheCountry(diary);
         DemoMeetings.hold(diary);
+        DemoRisks.assess(diary);
+        DemoGrowth.ofTheTrust(diary);
         for (DemoSchool school : DemoSchool.ALL) {
             DemoTrust.follow(diary, school);
             DemoWeeks.enter(diary, school);
@@ -77,6 +79,11 @@ public final class Generator {
             DemoReviews.hold(diary, school);
             DemoChecks.carryOut(diary, school);
             DemoMeetings.hold(diary, school);
+            DemoActions.agreePlans(diary, school);
+            DemoSupport.give(diary, school);
+            DemoPractices.share(diary, school);
+            DemoRisks.follow(diary, school);
+            DemoGrowth.follow(diary, school);
             DemoInspections.inspect(diary, school);
             DemoOutcomes.publish(diary, school);
         }
