@@ -21,25 +21,24 @@ import org.milepost.api.support.SupportCommand;
 
 /** A command about one school. The school never comes from a message's body but from where it was sent. */
 public sealed interface SchoolCommand extends Command
-        permits CycleCommand,
+        permits ActionCommand,
+                CycleCommand,
+                EctCommand,
+                GrantCommand,
+                GrowthCommand,
                 HealthCheckCommand,
                 InspectionCommand,
                 MeetingCommand,
                 MetricsCommand,
                 PhaseCommand,
                 PlanCommand,
+                PracticeCommand,
                 RapCommand,
                 ReviewCommand,
-                IdentityCommand,
-                SummaryCommand {
-                ReviewCommand,
-                ActionCommand,
-                SupportCommand,
-                PracticeCommand,
                 RiskCommand,
-                GrowthCommand,
-                GrantCommand,
-                EctCommand {
+                IdentityCommand,
+                SummaryCommand,
+                SupportCommand {
     SchoolId school();
 
     @Override

@@ -21,25 +21,24 @@ import org.milepost.api.support.SupportEvent;
 
 /** Everything that can be recorded about one school. */
 public sealed interface SchoolEvent extends Event
-        permits CycleEvent,
+        permits ActionEvent,
+                CycleEvent,
+                EctEvent,
+                GrantEvent,
+                GrowthEvent,
                 HealthCheckEvent,
                 InspectionEvent,
                 MeetingEvent,
                 MetricsEvent,
                 PhaseEvent,
                 PlanEvent,
+                PracticeEvent,
                 RapEvent,
                 ReviewEvent,
-                IdentityEvent,
-                SummaryEvent {
-                ReviewEvent,
-                ActionEvent,
-                SupportEvent,
-                PracticeEvent,
                 RiskEvent,
-                GrowthEvent,
-                GrantEvent,
-                EctEvent {
+                IdentityEvent,
+                SummaryEvent,
+                SupportEvent {
     SchoolId school();
 
     @Override

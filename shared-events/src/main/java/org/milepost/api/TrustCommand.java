@@ -3,16 +3,12 @@ package org.milepost.api;
 import org.milepost.api.growth.TrustGrowthCommand;
 import org.milepost.api.inspection.NationalCommand;
 import org.milepost.api.meeting.TrustMeetingCommand;
-import org.milepost.api.trust.TrustLifeCommand;
-
-/** A command about a trust as a whole. The trust never comes from a message's body but from where it was sent. */
-public sealed interface TrustCommand extends Command permits NationalCommand, TrustMeetingCommand, TrustLifeCommand {
 import org.milepost.api.risk.TrustRiskCommand;
 import org.milepost.api.trust.TrustLifeCommand;
 
 /** A command about a trust as a whole. The trust never comes from a message's body but from where it was sent. */
 public sealed interface TrustCommand extends Command
-        permits NationalCommand, TrustLifeCommand, TrustRiskCommand, TrustGrowthCommand {
+        permits TrustGrowthCommand, NationalCommand, TrustMeetingCommand, TrustRiskCommand, TrustLifeCommand {
     TrustId trust();
 
     @Override

@@ -87,6 +87,7 @@ public class School {
 
     @AggregateMember
     private final SchoolMeetings meetings = new SchoolMeetings(life);
+
     private final Actions actions = new Actions(life, bands);
 
     @AggregateMember

@@ -44,6 +44,7 @@ public class Trust {
 
     @AggregateMember
     private final TrustMeetings meetings = new TrustMeetings();
+
     private final TrustRisks risks = new TrustRisks();
 
     @AggregateMember

@@ -29,7 +29,6 @@ import org.milepost.query.Reading;
 import org.milepost.query.Records;
 import org.milepost.query.TrustReading;
 import org.milepost.query.phase.PhaseView;
-import org.milepost.query.review.OwnReviews;
 import org.milepost.query.timeline.Telling;
 import org.milepost.query.timeline.Timelines;
 
@@ -116,7 +115,7 @@ public final class Comparisons {
     }
 
     private static List<RecordedEvent> events(ActorId reader, @Nullable Reading reading) {
-        return reading == null ? List.of() : OwnReviews.of(reader, reading, reading.events());
+        return reading == null ? List.of() : Timelines.own(reader, reading);
     }
 
     /** Both are beginnings of one stream. */

@@ -34,7 +34,6 @@ import org.milepost.query.Cursor;
 import org.milepost.query.Reading;
 import org.milepost.query.Records;
 import org.milepost.query.TrustReading;
-import org.milepost.query.review.OwnReviews;
 import org.milepost.query.timeline.Telling;
 import org.milepost.query.timeline.Timelines;
 
@@ -111,7 +110,7 @@ public final class DecisionRegister {
                 .findFirst()
                 .map(entry -> {
                     List<Timeline.Entry> told = new ArrayList<>(ofTrust);
-                    told.addAll(Timelines.told(OwnReviews.of(reader, reading, reading.events())));
+                    told.addAll(Timelines.told(Timelines.own(reader, reading)));
                     return inContext(
                             Optional.empty(),
                             Optional.of(reading.school()),

@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
+import org.milepost.api.action.ActionEvent;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.cycle.CycleEvent;
+import org.milepost.api.ect.EctEvent;
+import org.milepost.api.grant.GrantEvent;
+import org.milepost.api.growth.GrowthEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.inspection.InspectionEvent;
 import org.milepost.api.meeting.Meeting;
@@ -21,10 +25,13 @@ import org.milepost.api.meeting.SchoolMeetings.Challenge;
 import org.milepost.api.metrics.MetricsEvent;
 import org.milepost.api.phase.PhaseEvent;
 import org.milepost.api.plan.PlanEvent;
+import org.milepost.api.practice.PracticeEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
+import org.milepost.api.risk.RiskEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.summary.SummaryEvent;
+import org.milepost.api.support.SupportEvent;
 import org.milepost.query.View;
 
 /** The school's own meetings and challenges, in one part for each school year, and its meeting days in a part of their own. */
@@ -114,6 +121,13 @@ public final class MeetingsView implements View<MeetingsView.Held> {
             case MeetingDaySet e ->
                 new Held(held.meetings(), held.challenges(), plus(held.days(), new Usual(e.day(), e.effectiveOn())));
             case IdentityEvent e -> held;
+            case SupportEvent e -> held;
+            case RiskEvent e -> held;
+            case PracticeEvent e -> held;
+            case GrowthEvent e -> held;
+            case GrantEvent e -> held;
+            case EctEvent e -> held;
+            case ActionEvent e -> held;
             case SummaryEvent e -> held;
             case HealthCheckEvent e -> held;
             case CycleEvent e -> held;

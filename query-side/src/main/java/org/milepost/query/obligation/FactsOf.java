@@ -169,13 +169,7 @@ final class FactsOf {
 
     /** So much of it was done. */
     static Fact counted(RecordedEvent recorded, BigDecimal amount) {
-        return new Fact(
-                kind(recorded),
-                recorded.effectiveOn(),
-                recorded.id(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(amount));
+        return done(recorded).counting(amount);
     }
 
     private static Fact fact(String kind, LocalDate on, RecordedEvent recorded, Optional<ItemId> item) {

@@ -42,9 +42,8 @@ import org.milepost.api.risk.RiskEvent;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.strategy.BandTerms;
 import org.milepost.api.summary.SummaryEvent;
-import org.milepost.query.YearlyView;
 import org.milepost.api.support.SupportEvent;
-import org.milepost.query.View;
+import org.milepost.query.YearlyView;
 
 /**
  * Every step of the school's RAPs, in the order of recording. How a RAP stands on a day {@link RapStory} tells from the steps

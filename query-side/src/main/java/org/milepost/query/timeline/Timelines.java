@@ -97,15 +97,14 @@ public final class Timelines {
         return new Timeline(reading.school(), reading.moment(), part.entries(), part.next());
     }
 
-    /** The events in plain sentences, each with what corrects it among them. */
-    public static List<Timeline.Entry> told(List<RecordedEvent> events) {
     /** Some offices read of what is their own only, within what the authority table lets them read. */
-    private static List<RecordedEvent> own(ActorId reader, Reading reading) {
+    public static List<RecordedEvent> own(ActorId reader, Reading reading) {
         List<RecordedEvent> events = OwnReviews.of(reader, reading, OwnActions.of(reader, reading, reading.events()));
         return OwnGrowth.of(reader, reading, OwnSupport.of(reader, reading, events));
     }
 
-    private static List<Timeline.Entry> told(List<RecordedEvent> events) {
+    /** The events in plain sentences, each with what corrects it among them. */
+    public static List<Timeline.Entry> told(List<RecordedEvent> events) {
         List<Timeline.Entry> told = new ArrayList<>();
         Map<String, String> corrections = new HashMap<>();
         Map<String, String> standing = new HashMap<>();

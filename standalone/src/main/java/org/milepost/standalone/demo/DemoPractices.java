@@ -24,6 +24,14 @@ final class DemoPractices {
     private static final int FIRST = 2016;
     private static final int LAST = 2028;
 
+    /** What came of practice taken up, as often as it may be expected. */
+    private static final List<Effect> EFFECTS = List.of(
+            Effect.MADE_A_DIFFERENCE,
+            Effect.MADE_A_DIFFERENCE,
+            Effect.MADE_A_DIFFERENCE,
+            Effect.TOO_EARLY_TO_SAY,
+            Effect.MADE_NO_DIFFERENCE);
+
     private record Shared(String aspect, String text) {}
 
     private static final List<Shared> PRACTICE = List.of(
@@ -99,7 +107,7 @@ final class DemoPractices {
                         new Note("Two year groups begin, the others follow after the holidays."),
                         Optional.empty()));
         if (random.nextDouble() < 0.75) {
-            Effect effect = Effect.values()[random.nextInt(10) < 6 ? 0 : 1 + random.nextInt(2)];
+            Effect effect = EFFECTS.get(random.nextInt(EFFECTS.size()));
             diary.note(
                     Diary.workday(begun.plusDays(150)),
                     "15:20",
