@@ -88,6 +88,7 @@ public class School {
     @AggregateMember
     private final SchoolMeetings meetings = new SchoolMeetings(life);
 
+    @AggregateMember
     private final Actions actions = new Actions(life, bands);
 
     @AggregateMember

@@ -45,6 +45,7 @@ public class Trust {
     @AggregateMember
     private final TrustMeetings meetings = new TrustMeetings();
 
+    @AggregateMember
     private final TrustRisks risks = new TrustRisks();
 
     @AggregateMember
