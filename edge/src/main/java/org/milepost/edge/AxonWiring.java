@@ -17,6 +17,7 @@ import org.milepost.edge.json.MessageSerializer;
 import org.milepost.edge.json.Upcasters;
 import org.milepost.edge.messages.Asker;
 import org.milepost.edge.messages.RefusalsAsDetails;
+import org.milepost.edge.messages.Rehearsal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +65,7 @@ public class AxonWiring {
         parts.forEach(part -> part.contribute(configurer));
         Configuration configuration = configurer.buildConfiguration();
         configuration.commandBus().registerHandlerInterceptor(new RefusalsAsDetails());
+        configuration.commandBus().registerHandlerInterceptor(new Rehearsal());
         configuration
                 .commandBus()
                 .registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));

@@ -15,5 +15,8 @@ public final class Meta {
     /** The sequence of the Trust stream that the decision rested on, on events of schools only. */
     public static final String TRUST_SEQUENCE = "trustSequence";
 
+    /** Asks for a decision without its record, on commands only: to say beforehand what would be refused. */
+    public static final String REHEARSAL = "rehearsal";
+
     private Meta() {}
 }

@@ -1,6 +1,8 @@
 package org.milepost.edge.messages;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -62,6 +64,38 @@ public final class Asker {
         } catch (RuntimeException e) {
             throw Unreachable.asRefusal(e);
         }
+    }
+
+    /**
+     * Why a command would be refused just now, by the same rules in the same order; nothing of it is recorded. A screen says so
+     * beside its button.
+     */
+    public Optional<Rejection> rehearse(Command command, ActorId actor) {
+        try {
+            commands.sendAndWait(
+                    new GenericCommandMessage<>(
+                            command,
+                            Map.of(
+                                    Meta.ACTOR,
+                                    actor.value(),
+                                    Meta.COMMAND_ID,
+                                    "rehearsal-" + UUID.randomUUID(),
+                                    Meta.BODY_SHA256,
+                                    "",
+                                    Meta.REHEARSAL,
+                                    "true")),
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS);
+            throw new IllegalStateException("A rehearsal ends before anything is recorded.");
+        } catch (CommandExecutionException e) {
+            return refusalIn(e) instanceof Rejected refused ? Rehearsal.said(refused.rejection()) : fault(e);
+        } catch (StoreUnavailable e) {
+            return Optional.of(Rejection.unavailable(e.code(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Optional<Rejection> fault(CommandExecutionException e) {
+        throw refusalIn(e);
     }
 
     /**

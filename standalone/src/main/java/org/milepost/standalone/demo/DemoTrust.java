@@ -1,8 +1,10 @@
 package org.milepost.standalone.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.milepost.api.ActorId;
@@ -15,6 +17,7 @@ import org.milepost.api.TrustId;
 import org.milepost.api.access.Office;
 import org.milepost.api.calendar.SchoolCalendar;
 import org.milepost.api.calendar.TermDates;
+import org.milepost.api.catalogue.KeyMetric;
 import org.milepost.api.phase.PhaseCommand.ApprovePlacement;
 import org.milepost.api.phase.PhaseCommand.EnterPlacementFromRecords;
 import org.milepost.api.phase.PhaseCommand.PlaceSchool;
@@ -50,6 +53,16 @@ final class DemoTrust {
     /** When there is school in the demo. */
     static final SchoolCalendar CALENDAR = Shipped.exampleCalendar().standard();
 
+    /** What the trust aims at; the strategy leaves it open. */
+    private static final Map<String, String> TARGETS = Map.of(
+            "attendance", "95",
+            "persistent-absence", "15",
+            "severe-absence", "1.5",
+            "vacancies", "1",
+            "complaints", "2",
+            "ks2-rwm-projection", "65",
+            "phonics-projection", "80");
+
     private static final LocalDate BEFORE_EVERYTHING = LocalDate.of(2011, 9, 1);
 
     private DemoTrust() {}
@@ -83,7 +96,11 @@ final class DemoTrust {
                 "10:00",
                 ADMIN,
                 new AdoptCatalogue(
-                        TRUST, Optional.of("primary"), Optional.empty(), List.of(), LocalDate.of(2015, 9, 1)));
+                        TRUST,
+                        Optional.empty(),
+                        Optional.of("Key metrics of Wayfield Learning Trust"),
+                        metricsWithTargets(),
+                        LocalDate.of(2015, 9, 1)));
         for (TermDates dates : Shipped.exampleCalendar().years()) {
             LocalDate known = LocalDate.of(dates.year().startsIn() - 1, 11, 20);
             diary.note(known.isBefore(BEGINS) ? BEGINS : known, "10:05", ADMIN, new SetTermDates(TRUST, dates));
@@ -92,6 +109,31 @@ final class DemoTrust {
         for (int year = 2016; year <= 2030; year++) {
             adopt(diary, year, LocalDate.of(year, 8, 30));
         }
+    }
+
+    /** The catalogue that ships with Milepost, with what this trust aims at. */
+    private static List<KeyMetric> metricsWithTargets() {
+        return Shipped.catalogue("primary").orElseThrow().metrics().stream()
+                .map(metric -> Optional.ofNullable(TARGETS.get(metric.code()))
+                        .map(target -> aimingAt(new BigDecimal(target), metric))
+                        .orElse(metric))
+                .toList();
+    }
+
+    private static KeyMetric aimingAt(BigDecimal target, KeyMetric metric) {
+        return new KeyMetric(
+                metric.code(),
+                metric.name(),
+                metric.unit(),
+                metric.direction(),
+                Optional.of(target),
+                metric.plausible(),
+                metric.kind(),
+                metric.parts(),
+                metric.acrossSchools(),
+                metric.overWeeks(),
+                metric.cumulative(),
+                metric.hint());
     }
 
     /** Notes when a school came, what it was called, and which bands it went through. */

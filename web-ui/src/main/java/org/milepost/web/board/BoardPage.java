@@ -1,0 +1,224 @@
+package org.milepost.web.board;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.milepost.api.ActorId;
+import org.milepost.api.TrustId;
+import org.milepost.api.phase.PhaseBoard;
+import org.milepost.api.phase.PhaseBoard.BandColumn;
+import org.milepost.api.phase.PhaseBoard.Movement;
+import org.milepost.api.phase.PhaseQuery.BoardOf;
+import org.milepost.api.trust.TrustList;
+import org.milepost.api.trust.TrustQuery.AllTrusts;
+import org.milepost.edge.http.Asked;
+import org.milepost.edge.http.Asks;
+import org.milepost.edge.http.Caller;
+import org.milepost.edge.messages.Asker;
+import org.milepost.web.frame.Dates;
+import org.milepost.web.frame.Frame.Way;
+import org.milepost.web.frame.Frames;
+import org.milepost.web.frame.Frames.SchoolPage;
+import org.milepost.web.frame.Frames.TrustPage;
+import org.milepost.web.picture.BandStrip;
+import org.milepost.web.words.Say;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The phase board, and the front door that leads to it. */
+@Controller
+public final class BoardPage {
+    /** How many years the strips show. */
+    private static final int YEARS = 10;
+
+    private final Asker asker;
+    private final Frames frames;
+
+    public BoardPage(Asker asker, Frames frames) {
+        this.asker = asker;
+        this.frames = frames;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param sentence where the schools are, in words
+     * @param legend what the strips mean
+     */
+    public record Board(
+            String trust,
+            String sentence,
+            String legend,
+            Optional<String> comparedWith,
+            List<Band> bands,
+            List<Row> rows) {}
+
+    /** How many schools are in a band. */
+    public record Band(String name, long schools) {}
+
+    /** One school. */
+    public record Row(
+            String name,
+            String address,
+            String band,
+            String since,
+            String moved,
+            String direction,
+            boolean proposalOpen,
+            String offTarget,
+            String strip,
+            Optional<String> then) {}
+
+    /** The trusts a reader may choose from. */
+    public record Trusts(List<Way> trusts) {}
+
+    @GetMapping("/")
+    ModelAndView home(HttpServletRequest request) {
+        ActorId reader = Caller.of(request);
+        List<TrustList.Entry> trusts = asker.ask(new AllTrusts(), reader).trusts();
+        return trusts.size() == 1
+                ? new ModelAndView(
+                        new RedirectView(TrustPage.BOARD.of(trusts.getFirst().trust())))
+                : frames.plain(
+                        "board/trusts",
+                        "Trusts",
+                        Optional.of(reader),
+                        new Trusts(trusts.stream()
+                                .map(trust -> new Way(trust.name(), TrustPage.BOARD.of(trust.trust()), false))
+                                .toList()));
+    }
+
+    @GetMapping("/trusts/{trust}/phase-board")
+    @Asks("compare")
+    ModelAndView show(@PathVariable String trust, Asked asked, HttpServletRequest request) {
+        ActorId reader = Caller.of(request);
+        TrustId id = new TrustId(trust);
+        Dates dates = Dates.of(asked);
+        PhaseBoard board = asker.ask(new BoardOf(id, dates.asOf()), reader);
+        Optional<PhaseBoard> then = dates.compare().map(day -> asker.ask(new BoardOf(id, dates.asOf(day)), reader));
+        return frames.ofTrust(
+                "board/board",
+                TrustPage.BOARD,
+                id,
+                "Phase board of " + board.name(),
+                reader,
+                dates,
+                board.moment(),
+                true,
+                Map.of(),
+                board(board, then, dates));
+    }
+
+    private static Board board(PhaseBoard board, Optional<PhaseBoard> then, Dates dates) {
+        int strictest = Math.max(board.bands().size(), 1);
+        LocalDate to = board.moment().on();
+        LocalDate from = board.schools().stream()
+                .flatMap(row -> row.history().stream())
+                .map(PhaseBoard.Step::from)
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.isAfter(to.minusYears(YEARS)))
+                .orElse(to.minusYears(YEARS));
+        List<Row> rows = board.schools().stream()
+                .map(row -> row(row, board, then, from, to, strictest, dates))
+                .toList();
+        return new Board(
+                board.name(),
+                sentence(board),
+                "Each strip runs from " + Say.day(from) + " to " + Say.day(to)
+                        + ": the higher the step, the gentler the band. Fine lines mark each 1 September. A dash under key metrics"
+                        + " means that none has a target, or none was entered.",
+                then.map(other -> Say.day(other.moment().on())),
+                board.bands().stream()
+                        .map(band -> new Band(Say.band(band.band(), band.phase(), band.stage()), band.schools()))
+                        .toList(),
+                rows);
+    }
+
+    private static Row row(
+            PhaseBoard.Row row,
+            PhaseBoard board,
+            Optional<PhaseBoard> then,
+            LocalDate from,
+            LocalDate to,
+            int strictest,
+            Dates dates) {
+        Optional<String> band = band(row);
+        String moved = row.moved()
+                .map(way -> (way == Movement.GENTLER ? "To a gentler band" : "To a stricter band")
+                        + row.was()
+                                .map(was -> ", from " + name(board, was).orElse(was))
+                                .orElse(""))
+                .orElse("No change on record");
+        String strip = BandStrip.draw(
+                row.history().stream()
+                        .map(step -> new BandStrip.Step(step.rank(), step.from()))
+                        .toList(),
+                strictest,
+                from,
+                to,
+                row.name() + ": " + inWords(row, board));
+        return new Row(
+                row.name(),
+                dates.link(SchoolPage.SCHOOL.of(row.school())),
+                band.orElse("Not placed yet"),
+                row.since().map(Say::day).orElse("–"),
+                moved,
+                row.moved()
+                        .map(way -> way == Movement.GENTLER ? "gentler" : "stricter")
+                        .orElse("none"),
+                row.proposalOpen(),
+                row.metricsOffTarget()
+                        .map(count -> count == 0 ? "none" : Integer.toString(count))
+                        .orElse("–"),
+                strip,
+                then.map(other -> other.schools().stream()
+                        .filter(before -> before.school().equals(row.school()))
+                        .findFirst()
+                        .flatMap(BoardPage::band)
+                        .orElse("Not placed then")));
+    }
+
+    private static Optional<String> band(PhaseBoard.Row row) {
+        return row.band().flatMap(code -> row.phase().map(phase -> Say.band(code, phase, row.stage())));
+    }
+
+    private static Optional<String> name(PhaseBoard board, String code) {
+        return board.bands().stream()
+                .filter(band -> band.band().equals(code))
+                .findFirst()
+                .map(band -> Say.band(band.band(), band.phase(), band.stage()));
+    }
+
+    private static String inWords(PhaseBoard.Row row, PhaseBoard board) {
+        return row.history().isEmpty()
+                ? "not placed yet."
+                : row.history().stream()
+                        .map(step -> name(board, step.band()).orElse(step.phase()) + " from " + Say.day(step.from()))
+                        .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private static String sentence(PhaseBoard board) {
+        if (board.schools().isEmpty()) {
+            return "On this day the trust has no schools that you may see.";
+        }
+        List<String> parts = new ArrayList<>();
+        for (BandColumn band : board.bands()) {
+            if (band.schools() > 0) {
+                parts.add(band.schools() + " in " + Say.band(band.band(), band.phase(), band.stage()));
+            }
+        }
+        long placed = board.bands().stream().mapToLong(BandColumn::schools).sum();
+        if (placed < board.schools().size()) {
+            parts.add((board.schools().size() - placed) + " not placed yet");
+        }
+        return Say.count(board.schools().size(), "school", "schools") + ": " + String.join("; ", parts) + ".";
+    }
+}

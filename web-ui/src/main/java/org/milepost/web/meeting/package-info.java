@@ -1,0 +1,5 @@
+/** What changed this week, and what is to be talked about? */
+@NullMarked
+package org.milepost.web.meeting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,393 @@
+package org.milepost.web.trajectory;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.milepost.api.ActorId;
+import org.milepost.api.Page;
+import org.milepost.api.SchoolId;
+import org.milepost.api.catalogue.KeyMetric;
+import org.milepost.api.decision.DecisionFilter;
+import org.milepost.api.decision.DecisionQuery.DecisionsOfSchool;
+import org.milepost.api.decision.Decisions;
+import org.milepost.api.inspection.Inspections;
+import org.milepost.api.review.ReviewKind;
+import org.milepost.api.review.ReviewQuery.ReviewsOfSchool;
+import org.milepost.api.review.SchoolReviews;
+import org.milepost.api.school.SchoolDashboard;
+import org.milepost.api.school.SchoolQuery.DashboardOf;
+import org.milepost.api.trajectory.Trajectory;
+import org.milepost.api.trajectory.Trajectory.BandSpan;
+import org.milepost.api.trajectory.Trajectory.MetricPoint;
+import org.milepost.api.trajectory.Trajectory.MetricSeries;
+import org.milepost.api.trajectory.TrajectoryQuery.TrajectoryOf;
+import org.milepost.api.trust.TrustQuery.TrustOf;
+import org.milepost.edge.http.Asked;
+import org.milepost.edge.http.Asks;
+import org.milepost.edge.http.Caller;
+import org.milepost.edge.messages.Asker;
+import org.milepost.web.frame.Dates;
+import org.milepost.web.frame.Frames;
+import org.milepost.web.frame.Frames.SchoolPage;
+import org.milepost.web.frame.Part;
+import org.milepost.web.frame.SchoolHead;
+import org.milepost.web.picture.Lane;
+import org.milepost.web.picture.Run;
+import org.milepost.web.words.Say;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The way a school has come: its bands, what happened, and each figure with a scale of its own. */
+@Controller
+public final class TrajectoryPage {
+    private static final int MOST_DECISIONS = 500;
+    private static final int MOST_TABLE_WEEKS = 60;
+
+    /** Reviews that stand among the events: checks that come round by themselves are on the timeline. */
+    private static final Set<ReviewKind> OUT_OF_THE_ORDINARY = Set.of(ReviewKind.PEER, ReviewKind.EXTERNAL);
+
+    private final Asker asker;
+    private final Frames frames;
+
+    public TrajectoryPage(Asker asker, Frames frames) {
+        this.asker = asker;
+        this.frames = frames;
+    }
+
+    /** What the page shows. */
+    public record Way(
+            String span,
+            List<Choice> spans,
+            Optional<String> lane,
+            List<Marker> markers,
+            String markersTold,
+            String timeline,
+            List<Figure> figures,
+            Optional<String> one,
+            String all,
+            Optional<String> comparedWith) {}
+
+    /** A stretch of time to choose. */
+    public record Choice(String words, String address, boolean here) {}
+
+    /** Something that happened. */
+    public record Marker(int number, String kind, String day, String words, Optional<String> address) {}
+
+    /** One key metric over the years. */
+    public record Figure(
+            String id,
+            String name,
+            String latest,
+            String target,
+            String signal,
+            String signalKind,
+            Optional<String> then,
+            String picture,
+            String address,
+            String tableTold,
+            List<Line> table) {}
+
+    /** A week of the table. */
+    public record Line(
+            String week, String figure, String target, String told, String plain, String plainTarget, String iso) {}
+
+    @GetMapping("/schools/{school}/trajectory")
+    @Asks({"compare", "from", "metric"})
+    ModelAndView show(@PathVariable String school, Asked asked, HttpServletRequest request) {
+        ActorId reader = Caller.of(request);
+        SchoolId id = new SchoolId(school);
+        Dates dates = Dates.of(asked);
+        SchoolDashboard dashboard = asker.ask(new DashboardOf(id, dates.asOf()), reader);
+        Optional<LocalDate> from = asked.date("from");
+        Optional<String> metric = asked.text("metric");
+        Trajectory trajectory = asker.ask(new TrajectoryOf(id, dates.asOf(), from, Optional.empty(), metric), reader);
+        Decisions decisions = asker.ask(
+                new DecisionsOfSchool(id, dates.asOf(), DecisionFilter.ALL, new Page(Optional.empty(), MOST_DECISIONS)),
+                reader);
+        Optional<SchoolReviews> reviews =
+                Part.ifReadable(() -> asker.ask(new ReviewsOfSchool(id, dates.asOf()), reader));
+        Set<String> sinceSeptember = dashboard
+                .trust()
+                .flatMap(trust -> Part.ifReadable(() -> asker.ask(new TrustOf(trust, dates.asOfAnywhere()), reader)))
+                .map(trust -> trust.catalogue().metrics().stream()
+                        .filter(KeyMetric::cumulative)
+                        .map(KeyMetric::code)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+        Map<String, String> carried = new LinkedHashMap<>();
+        from.ifPresent(day -> carried.put("from", day.toString()));
+        metric.ifPresent(code -> carried.put("metric", code));
+        return frames.ofSchool(
+                "trajectory/trajectory",
+                SchoolPage.TRAJECTORY,
+                SchoolHead.of(dashboard),
+                "Trajectory",
+                reader,
+                dates,
+                Optional.of(frames.control(SchoolPage.TRAJECTORY.of(id), dates, trajectory.moment(), true, carried)),
+                Optional.empty(),
+                way(trajectory, decisions, reviews, sinceSeptember, dates, from, metric));
+    }
+
+    private static Way way(
+            Trajectory trajectory,
+            Decisions decisions,
+            Optional<SchoolReviews> reviews,
+            Set<String> sinceSeptember,
+            Dates dates,
+            Optional<LocalDate> wanted,
+            Optional<String> metric) {
+        LocalDate from = wanted.orElseGet(() -> started(trajectory));
+        LocalDate to = trajectory.to();
+        List<Event> events = events(trajectory, decisions, reviews, dates, from, to);
+        List<Marker> markers = new ArrayList<>();
+        List<Lane.Mark> marks = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            Event event = events.get(i);
+            markers.add(new Marker(i + 1, event.kind(), Say.day(event.day()), event.words(), event.address()));
+            marks.add(new Lane.Mark(i + 1, event.day(), event.kind()));
+        }
+        List<BandSpan> spans = trajectory.bands().stream()
+                .filter(span -> !span.gap()
+                        && span.until().map(last -> !last.isBefore(from)).orElse(true))
+                .toList();
+        List<Run.Shade> shades = spans.stream()
+                .map(span -> new Run.Shade(
+                        span.from().isBefore(from) ? from : span.from(),
+                        span.until().orElse(to),
+                        span.rank().orElse(1)))
+                .toList();
+        List<String> names = spans.stream().map(TrajectoryPage::name).toList();
+        int strictest = shades.stream().mapToInt(Run.Shade::rank).max().orElse(1);
+        List<LocalDate> lines = spans.stream()
+                .map(BandSpan::from)
+                .filter(day -> day.isAfter(from))
+                .toList();
+        SchoolId school = trajectory.school();
+        List<Figure> figures = trajectory.metrics().stream()
+                .filter(series ->
+                        series.weeks().stream().anyMatch(week -> week.figure().isPresent()))
+                .map(series ->
+                        figure(series, sinceSeptember, school, from, to, shades, lines, dates, metric.isPresent()))
+                .toList();
+        Map<String, String> one = metric.map(code -> Map.of("metric", code)).orElse(Map.of());
+        return new Way(
+                "From " + Say.day(from) + " to " + Say.day(to) + ".",
+                choices(trajectory, from, to, dates, one),
+                spans.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Lane.draw(shades, names, strictest, marks, from, to, laneInWords(spans, markers))),
+                markers,
+                Say.count(markers.size(), "numbered event", "numbered events"),
+                dates.link(SchoolPage.TIMELINE.of(school)),
+                figures,
+                metric.flatMap(code -> figures.stream().findFirst().map(Figure::name)),
+                dates.link(
+                        SchoolPage.TRAJECTORY.of(school),
+                        wanted.map(day -> Map.of("from", day.toString())).orElse(Map.of())),
+                dates.compare().map(Say::day));
+    }
+
+    /** Where nobody asks, the first day on which a band or a weekly figure is known. */
+    private static LocalDate started(Trajectory trajectory) {
+        return java.util.stream.Stream.concat(
+                        trajectory.bands().stream().filter(span -> !span.gap()).map(BandSpan::from),
+                        trajectory.metrics().stream()
+                                .flatMap(series -> series.weeks().stream().limit(1))
+                                .map(MetricPoint::week))
+                .min(Comparator.naturalOrder())
+                .orElse(trajectory.from());
+    }
+
+    private static List<Choice> choices(
+            Trajectory trajectory, LocalDate from, LocalDate to, Dates dates, Map<String, String> one) {
+        List<Choice> choices = new ArrayList<>();
+        String path = SchoolPage.TRAJECTORY.of(trajectory.school());
+        LocalDate all = started(trajectory);
+        boolean some = false;
+        for (int years : new int[] {1, 3, 5}) {
+            LocalDate day = to.minusYears(years);
+            boolean here = from.equals(day);
+            some |= here;
+            Map<String, String> parameters = new LinkedHashMap<>(one);
+            parameters.put("from", day.toString());
+            choices.add(new Choice(Say.count(years, "year", "years"), dates.link(path, parameters), here));
+        }
+        choices.add(new Choice("Everything", dates.link(path, one), !some && !from.isAfter(all)));
+        return choices;
+    }
+
+    private record Event(LocalDate day, String kind, String words, Optional<String> address) {}
+
+    private static List<Event> events(
+            Trajectory trajectory,
+            Decisions decisions,
+            Optional<SchoolReviews> reviews,
+            Dates dates,
+            LocalDate from,
+            LocalDate to) {
+        SchoolId school = trajectory.school();
+        List<Event> events = new ArrayList<>();
+        for (Decisions.Entry decision : decisions.decisions()) {
+            String kind = decision.kind().startsWith("rap.") ? "rap" : "band";
+            if (decision.kind().startsWith("rap.") || decision.kind().startsWith("phase.")) {
+                events.add(new Event(
+                        decision.effectiveOn(),
+                        kind,
+                        decision.sentence(),
+                        Optional.of(dates.link(SchoolPage.DECISIONS.of(school) + "/" + decision.id()))));
+            }
+        }
+        for (Inspections.Entry inspection : trajectory.inspections()) {
+            events.add(new Event(
+                    inspection.on(),
+                    "inspection",
+                    "Inspection (" + inspection.frameworkTitle() + ")"
+                            + inspection
+                                    .report()
+                                    .overall()
+                                    .map(grade -> ": " + Say.words(grade.name()) + " overall")
+                                    .orElse("")
+                            + inspection
+                                    .category()
+                                    .map(category -> "; in a category of concern")
+                                    .orElse("")
+                            + (inspection.ofPredecessor() ? "; of the school before this one" : ""),
+                    Optional.of(onTimeline(school, inspection.on(), "inspection", inspection.event(), dates))));
+        }
+        reviews.ifPresent(all -> all.reviews().stream()
+                .filter(review -> OUT_OF_THE_ORDINARY.contains(review.kind()))
+                .forEach(review -> review.carriedOutOn()
+                        .ifPresent(day -> events.add(new Event(
+                                day,
+                                "review",
+                                Say.capital(review.kind().words()) + ": "
+                                        + (review.findings().isEmpty()
+                                                ? "no findings"
+                                                : Say.count(review.findings().size(), "finding", "findings"))
+                                        + ".",
+                                Optional.of(onTimeline(school, day, "review", "", dates)))))));
+        return events.stream()
+                .filter(event -> !event.day().isBefore(from) && !event.day().isAfter(to))
+                .sorted(Comparator.comparing(Event::day).thenComparing(Event::words))
+                .toList();
+    }
+
+    private static String onTimeline(SchoolId school, LocalDate day, String slice, String event, Dates dates) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("slice", slice);
+        parameters.put("from", day.toString());
+        parameters.put("to", day.toString());
+        return dates.link(SchoolPage.TIMELINE.of(school), parameters) + (event.isEmpty() ? "" : "#event-" + event);
+    }
+
+    private static String name(BandSpan span) {
+        return Say.band(span.band().orElse(""), span.phase().orElse("Not placed"), span.stage());
+    }
+
+    private static String laneInWords(List<BandSpan> spans, List<Marker> markers) {
+        return spans.stream()
+                        .map(span -> name(span) + " from " + Say.day(span.from()))
+                        .collect(Collectors.joining("; ", "Bands: ", ". "))
+                + Say.count(markers.size(), "numbered event is", "numbered events are") + " listed below.";
+    }
+
+    private static Figure figure(
+            MetricSeries series,
+            Set<String> sinceSeptember,
+            SchoolId school,
+            LocalDate from,
+            LocalDate to,
+            List<Run.Shade> shades,
+            List<LocalDate> lines,
+            Dates dates,
+            boolean alone) {
+        List<MetricPoint> weeks = series.weeks().stream()
+                .filter(week -> !week.week().isBefore(from))
+                .toList();
+        List<Run.Point> points = weeks.stream()
+                .map(week -> new Run.Point(week.week(), week.figure()))
+                .toList();
+        List<MetricPoint> known =
+                weeks.stream().filter(week -> week.figure().isPresent()).toList();
+        Optional<MetricPoint> last = known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
+        Optional<BigDecimal> target = last.flatMap(MetricPoint::target);
+        List<Signal.Week> figures = known.stream()
+                .map(week -> new Signal.Week(week.week(), week.figure().orElseThrow()))
+                .toList();
+        Signal signal = sinceSeptember.contains(series.metric())
+                ? Signal.YEARS_ARE_COMPARED
+                : Signal.in(figures, series.direction());
+        String latest = last.map(week -> Say.figure(week.figure().orElseThrow(), series.unit()) + " in the week of "
+                        + Say.day(week.week())
+                        + week.onTarget()
+                                .map(met -> met ? ", on target" : ", off target")
+                                .orElse(""))
+                .orElse("Nothing is known in this time");
+        Optional<String> then = dates.compare()
+                .map(day -> known.stream()
+                        .filter(week -> !week.week().isAfter(day))
+                        .reduce((first, second) -> second)
+                        .map(week -> Say.figure(week.figure().orElseThrow(), series.unit()) + " in the week of "
+                                + Say.day(week.week()))
+                        .orElse("nothing known by " + Say.day(day)));
+        String aim = target.map(value -> "Target: " + Say.target(value, series.unit(), series.direction()))
+                .orElse("No target");
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("metric", series.metric());
+        return new Figure(
+                "metric-" + series.metric(),
+                series.name(),
+                latest,
+                aim,
+                signal.words(),
+                signal.kind().name().toLowerCase(java.util.Locale.ROOT),
+                then,
+                Run.multiple(
+                        alone,
+                        points,
+                        target,
+                        series.unit(),
+                        from,
+                        to,
+                        shades,
+                        lines,
+                        dates.compare().filter(day -> !day.isBefore(from) && !day.isAfter(to)),
+                        series.name() + ": " + latest + ". " + aim + ". " + signal.words()),
+                dates.link(SchoolPage.TRAJECTORY.of(school), parameters),
+                alone ? "Every week" : "The last " + MOST_TABLE_WEEKS + " weeks",
+                table(
+                        alone ? weeks : weeks.subList(Math.max(0, weeks.size() - MOST_TABLE_WEEKS), weeks.size()),
+                        series));
+    }
+
+    private static List<Line> table(List<MetricPoint> weeks, MetricSeries series) {
+        return weeks.reversed().stream()
+                .map(week -> new Line(
+                        Say.day(week.week()),
+                        week.figure()
+                                .map(figure -> Say.figure(figure, series.unit()))
+                                .orElse("not entered"),
+                        week.target().map(aim -> Say.figure(aim, series.unit())).orElse("–"),
+                        week.onTarget()
+                                        .map(met -> met ? "on target" : "off target")
+                                        .orElse("")
+                                + (week.late() ? " late" : "")
+                                + (week.corrected() ? " corrected" : ""),
+                        week.figure().map(BigDecimal::toPlainString).orElse(""),
+                        week.target().map(BigDecimal::toPlainString).orElse(""),
+                        week.week().toString()))
+                .toList();
+    }
+}

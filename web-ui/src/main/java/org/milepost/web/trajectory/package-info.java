@@ -1,0 +1,5 @@
+/** Did the school improve, and did support work? */
+@NullMarked
+package org.milepost.web.trajectory;
+
+import org.jspecify.annotations.NullMarked;
