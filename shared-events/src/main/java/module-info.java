@@ -17,12 +17,14 @@ module org.milepost.api {
     exports org.milepost.api.comparison;
     exports org.milepost.api.decision;
     exports org.milepost.api.meeting;
+    exports org.milepost.api.erasure;
     exports org.milepost.api.metrics;
     exports org.milepost.api.obligation;
     exports org.milepost.api.ect;
     exports org.milepost.api.grant;
     exports org.milepost.api.growth;
     exports org.milepost.api.inspection;
+    exports org.milepost.api.ledger;
     exports org.milepost.api.phase;
     exports org.milepost.api.summary;
     exports org.milepost.api.healthcheck;

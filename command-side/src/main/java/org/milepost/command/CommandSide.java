@@ -11,10 +11,12 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.milepost.api.Command;
+import org.milepost.command.erasure.Erasable;
 import org.milepost.command.school.School;
 import org.milepost.command.trust.Trust;
 import org.milepost.edge.AxonPart;
 import org.milepost.edge.access.AccessKeep;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,13 +32,25 @@ public class CommandSide {
     }
 
     @Bean
-    AxonPart decisions(AccessKeep keep, Clock clock, AggregateMemory memory) {
-        return configurer -> wire(configurer, keep::isInstallationAdministrator, clock, memory);
+    AxonPart decisions(AccessKeep keep, Clock clock, AggregateMemory memory, ObjectProvider<Erasable> erasable) {
+        return configurer -> wire(
+                configurer,
+                keep::isInstallationAdministrator,
+                clock,
+                memory,
+                erasable.getIfAvailable(() -> Erasable.NOTHING));
     }
 
     /** Adds the command side to Axon's configuration; also without Spring, as in a bare writer process. */
     public static void wire(Configurer configurer, Installation installation, Clock clock, AggregateMemory memory) {
+        wire(configurer, installation, clock, memory, Erasable.NOTHING);
+    }
+
+    /** Adds the command side, and what it can have erased. */
+    public static void wire(
+            Configurer configurer, Installation installation, Clock clock, AggregateMemory memory, Erasable erasable) {
         configurer
+                .registerComponent(Erasable.class, axon -> erasable)
                 .registerComponent(
                         Acts.class,
                         axon -> new Acts(new StreamedTrustFacts(axon::eventStore, memory), installation, clock))

@@ -21,6 +21,7 @@ import org.milepost.api.Meta;
 import org.milepost.api.Rejection;
 import org.milepost.api.TrustEvent;
 import org.milepost.api.trust.TrustRecord;
+import org.milepost.command.erasure.Erasable;
 import org.milepost.edge.messages.RefusalsAsDetails;
 
 /**
@@ -36,8 +37,10 @@ public final class Specification<T> {
     private final List<TrustEvent> trust;
     private final List<?> history;
     private final LocalDate today;
+    private final Erasable erasable;
 
-    private Specification(Class<T> root, List<TrustEvent> trust, List<?> history, LocalDate today) {
+    private Specification(Class<T> root, List<TrustEvent> trust, List<?> history, LocalDate today, Erasable erasable) {
+        this.erasable = erasable;
         this.root = root;
         this.trust = List.copyOf(trust);
         this.history = List.copyOf(history);
@@ -46,12 +49,12 @@ public final class Specification<T> {
 
     /** A specification of a kind of stream, in a trust with this record. */
     public static <T> Specification<T> of(Class<T> root, List<? extends TrustEvent> trust) {
-        return new Specification<>(root, List.copyOf(trust), List.of(), TODAY);
+        return new Specification<>(root, List.copyOf(trust), List.of(), TODAY, Erasable.NOTHING);
     }
 
     /** What stands in the stream already. */
     public Specification<T> given(Event... events) {
-        return new Specification<>(root, trust, List.of(events), today);
+        return new Specification<>(root, trust, List.of(events), today, erasable);
     }
 
     /** What stands in the stream already, since somebody sent a command with that idempotency key. */
@@ -63,12 +66,18 @@ public final class Specification<T> {
                 Stream.of(events)
                         .map(event -> GenericEventMessage.asEventMessage(event).andMetaData(stamp))
                         .toList(),
-                today);
+                today,
+                erasable);
+    }
+
+    /** What lies beside the record. */
+    public Specification<T> beside(Erasable things) {
+        return new Specification<>(root, trust, history, today, things);
     }
 
     /** The day on which it takes place. */
     public Specification<T> on(LocalDate day) {
-        return new Specification<>(root, trust, history, day);
+        return new Specification<>(root, trust, history, day, erasable);
     }
 
     /** Somebody sends a command. */
@@ -89,6 +98,7 @@ public final class Specification<T> {
                 id -> known.trust().filter(id::equals).isPresent() ? known : TrustRecord.NONE,
                 person -> person.equals(new ActorId("installer")),
                 clock));
+        fixture.registerInjectableResource(erasable);
         fixture.registerParameterResolverFactory(Acts.parameters());
         fixture.registerCommandTargetResolver(CommandSide.byStream());
         fixture.registerCommandHandlerInterceptor(new RefusalsAsDetails());

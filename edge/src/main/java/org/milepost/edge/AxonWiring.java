@@ -2,6 +2,7 @@ package org.milepost.edge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -18,6 +19,7 @@ import org.milepost.edge.json.Upcasters;
 import org.milepost.edge.messages.Asker;
 import org.milepost.edge.messages.RefusalsAsDetails;
 import org.milepost.edge.messages.Rehearsal;
+import org.milepost.edge.notes.NoteSeal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -42,8 +44,8 @@ public class AxonWiring {
     }
 
     @Bean
-    EventReader eventReader(EventSerializer events, Upcasters upcasters) {
-        return new EventReader(events, upcasters);
+    EventReader eventReader(EventSerializer events, Upcasters upcasters, ObjectProvider<NoteSeal> seal) {
+        return new EventReader(events, upcasters, Optional.ofNullable(seal.getIfAvailable()));
     }
 
     @Bean

@@ -79,6 +79,11 @@ final class DecodedDocuments {
         return state;
     }
 
+    synchronized void forget() {
+        decoded.clear();
+        inMemory = 0;
+    }
+
     private synchronized @Nullable Decoded known(Key key) {
         return decoded.get(key);
     }

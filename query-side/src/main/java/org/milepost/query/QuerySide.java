@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.milepost.edge.AxonPart;
 import org.milepost.edge.json.EventJson;
+import org.milepost.edge.ledger.Ledger;
 import org.milepost.query.action.ActionRegister;
 import org.milepost.query.comparison.Comparisons;
 import org.milepost.query.cycle.CycleRegister;
@@ -18,6 +19,7 @@ import org.milepost.query.grant.GrantStrategies;
 import org.milepost.query.growth.GrowthDates;
 import org.milepost.query.healthcheck.HealthCheckRegister;
 import org.milepost.query.inspection.SeenByOthers;
+import org.milepost.query.ledger.LogRegister;
 import org.milepost.query.meeting.MeetingRegister;
 import org.milepost.query.metrics.KeyMetrics;
 import org.milepost.query.obligation.DutyRegister;
@@ -79,7 +81,7 @@ public class QuerySide {
     }
 
     @Bean
-    AxonPart answers(Records records) {
+    AxonPart answers(Records records, ObjectProvider<Ledger> ledger) {
         return configurer -> configurer
                 .registerQueryHandler(axon -> new Trusts(records))
                 .registerQueryHandler(axon -> new Schools(records))
@@ -104,7 +106,8 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new RiskRegister(records))
                 .registerQueryHandler(axon -> new GrowthDates(records))
                 .registerQueryHandler(axon -> new GrantStrategies(records))
-                .registerQueryHandler(axon -> new EctProgrammes(records));
+                .registerQueryHandler(axon -> new EctProgrammes(records))
+                .registerQueryHandler(axon -> new LogRegister(records, ledger::getIfAvailable));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.milepost.api.Event;
 import org.milepost.api.Moment;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolId;
+import org.milepost.api.TrustId;
 import org.milepost.api.access.Authority;
 import org.milepost.api.access.Holding;
 import org.milepost.api.access.Office;
@@ -30,6 +31,7 @@ public final class Reading {
     private final Optional<Instant> knownBy;
     private final Instant knownOn;
     private final long sequence;
+    private final TrustId keeper;
     private final TrustRecord trust;
     private final List<Holding> holdings;
 
@@ -47,6 +49,7 @@ public final class Reading {
             Optional<Instant> knownBy,
             Instant knownOn,
             long sequence,
+            TrustId keeper,
             TrustRecord trust,
             List<Holding> holdings) {
         this.records = records;
@@ -55,12 +58,18 @@ public final class Reading {
         this.knownBy = knownBy;
         this.knownOn = knownOn;
         this.sequence = sequence;
+        this.keeper = keeper;
         this.trust = trust;
         this.holdings = List.copyOf(holdings);
     }
 
     public SchoolId school() {
         return school;
+    }
+
+    /** The trust that keeps the school's record today. */
+    public TrustId keeper() {
+        return keeper;
     }
 
     /** The day on which the answer is true. */
@@ -108,8 +117,8 @@ public final class Reading {
      */
     public List<Reading> others(String index) {
         return records.ledTo(index, school).entrySet().stream()
-                .map(other ->
-                        new Reading(records, other.getKey(), on, knownBy, knownOn, other.getValue(), trust, List.of()))
+                .map(other -> new Reading(
+                        records, other.getKey(), on, knownBy, knownOn, other.getValue(), keeper, trust, List.of()))
                 .toList();
     }
 

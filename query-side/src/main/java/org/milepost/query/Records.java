@@ -57,6 +57,13 @@ public final class Records {
         this.settled = settled;
     }
 
+    /** Forgets all that was read before: something in the record can be read no longer. */
+    public void forget() {
+        decoded.forget();
+        streams.forget();
+        trusts.forget();
+    }
+
     /** Opens a school's record for a reader. */
     public Reading open(SchoolId school, AsOf asOf, ActorId actor) {
         awaitSettled(asOf);
@@ -171,6 +178,7 @@ public final class Records {
                 asOf.knownOn(),
                 knownOn(asOf),
                 sequence,
+                keeper,
                 trusts.knownBy(keeper, asOf.knownOn()),
                 holdings);
     }

@@ -70,6 +70,12 @@ public final class Streams {
                 metadata);
     }
 
+    /** Forgets what was read: it is read anew. */
+    synchronized void forget() {
+        decoded.clear();
+        inMemory = 0;
+    }
+
     private synchronized List<RecordedEvent> known(StreamId stream) {
         return decoded.getOrDefault(stream, List.of());
     }

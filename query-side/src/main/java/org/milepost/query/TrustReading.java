@@ -14,6 +14,7 @@ import org.milepost.api.TrustId;
 import org.milepost.api.access.Authority;
 import org.milepost.api.access.Holding;
 import org.milepost.api.access.Office;
+import org.milepost.api.access.Right;
 import org.milepost.api.trust.TrustRecord;
 
 /** A trust's record, opened by a reader for two moments, with the schools the reader may see. */
@@ -105,6 +106,17 @@ public final class TrustReading {
     /** Whether one of the reader's offices reaches the school. */
     public boolean sees(SchoolId school) {
         return holdings.stream().anyMatch(holding -> holding.covers(school));
+    }
+
+    /** Whether the reader holds an office over the whole trust that has the right on the row. */
+    public boolean may(String row, Right right) {
+        return Authority.table()
+                .acting(
+                        holdings.stream()
+                                .filter(holding -> holding.schools().isEmpty())
+                                .toList(),
+                        new Authority.Need(row, Set.of(right)))
+                .isPresent();
     }
 
     private boolean reads(Event event) {

@@ -45,6 +45,13 @@ public final class TrustRecords {
         return known;
     }
 
+    void forget() {
+        now.clear();
+        synchronized (then) {
+            then.clear();
+        }
+    }
+
     /** As known at that instant; now, if none is named. */
     public TrustRecord knownBy(TrustId trust, Optional<Instant> instant) {
         return instant.map(then -> asItWas(trust, streams.knownBy(trust, then))).orElseGet(() -> now(trust));

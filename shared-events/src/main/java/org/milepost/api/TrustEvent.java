@@ -1,5 +1,6 @@
 package org.milepost.api;
 
+import org.milepost.api.erasure.ErasureEvent;
 import org.milepost.api.growth.TrustGrowthEvent;
 import org.milepost.api.inspection.NationalEvent;
 import org.milepost.api.meeting.TrustMeetingEvent;
@@ -8,7 +9,7 @@ import org.milepost.api.trust.TrustLifeEvent;
 
 /** Everything that can be recorded about a trust as a whole. */
 public sealed interface TrustEvent extends Event
-        permits TrustGrowthEvent, NationalEvent, TrustMeetingEvent, TrustRiskEvent, TrustLifeEvent {
+        permits TrustGrowthEvent, NationalEvent, TrustMeetingEvent, TrustRiskEvent, TrustLifeEvent, ErasureEvent {
     TrustId trust();
 
     @Override

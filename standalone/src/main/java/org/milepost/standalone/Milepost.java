@@ -29,6 +29,10 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ImportCommand.class,
             RebuildCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             Rehearse.class
         })
 public final class Milepost implements Runnable {

@@ -10,13 +10,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.milepost.edge.json.EventJson;
 import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
 import org.milepost.edge.json.Upcasters;
+import org.milepost.edge.notes.NoteSeal;
 import org.milepost.query.documents.MongoDocuments;
 import org.milepost.standalone.importing.ProgressBar;
 import org.milepost.standalone.store.DataFolder;
+import org.milepost.standalone.store.Keep;
+import org.milepost.standalone.store.SqliteNoteKeys;
 import org.milepost.standalone.store.StoredEvents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +57,8 @@ final class RebuildCommand implements Runnable {
         MongoServer server = new MongoServer(new MemoryBackend());
         try (DataFolder folder = DataFolder.openForServing(data);
                 StoredEvents stored = StoredEvents.of(folder);
+                Keep keep = Keep.open(folder);
+                SqliteNoteKeys keys = new SqliteNoteKeys(keep);
                 MongoClient client = MongoClients.create(
                         "mongodb://127.0.0.1:" + server.bind().getPort())) {
             long events = stored.count();
@@ -60,7 +66,8 @@ final class RebuildCommand implements Runnable {
             try (ProgressBar bar = ProgressBar.onTerminal("rebuild", events)) {
                 new Rebuild(
                                 stored,
-                                new EventReader(EventSerializer.create(), Upcasters.SHIPPED),
+                                new EventReader(
+                                        EventSerializer.create(), Upcasters.SHIPPED, Optional.of(new NoteSeal(keys))),
                                 new MongoDocuments(client.getDatabase("milepost")),
                                 EventJson.mapper())
                         .run(bar::at);

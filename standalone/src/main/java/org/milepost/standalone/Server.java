@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,24 +18,46 @@ import org.milepost.edge.AxonPart;
 import org.milepost.edge.access.AccessKeep;
 import org.milepost.edge.access.AccountKeep;
 import org.milepost.edge.access.Invitations;
+import org.milepost.edge.access.SecurityLog;
+import org.milepost.edge.http.SecurityWatch;
 import org.milepost.edge.json.EventJson;
 import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
+import org.milepost.edge.ledger.CheckpointKeep;
+import org.milepost.edge.ledger.Ledger;
+import org.milepost.edge.ledger.LedgerCheck;
+import org.milepost.edge.ledger.Logs;
+import org.milepost.edge.notes.NoteKeys;
+import org.milepost.edge.notes.NoteSeal;
+import org.milepost.edge.people.Directory;
 import org.milepost.query.FirstToken;
 import org.milepost.query.LiveProjection;
 import org.milepost.query.ProjectionHealth;
 import org.milepost.query.Projector;
+import org.milepost.query.Records;
 import org.milepost.query.Settled;
 import org.milepost.query.documents.Documents;
 import org.milepost.query.documents.MongoDocuments;
+import org.milepost.standalone.backup.NightlyBackups;
+import org.milepost.standalone.erasure.Eraser;
+import org.milepost.standalone.erasure.ErasureList;
+import org.milepost.standalone.importing.Progress;
 import org.milepost.standalone.jobs.ViewRebuild;
+import org.milepost.standalone.ledger.Exporter;
+import org.milepost.standalone.ledger.LedgerWatch;
+import org.milepost.standalone.ledger.StoredLogs;
 import org.milepost.standalone.reference.Reference;
 import org.milepost.standalone.store.Appender;
 import org.milepost.standalone.store.DataFolder;
 import org.milepost.standalone.store.Keep;
 import org.milepost.standalone.store.SqliteAccessKeep;
 import org.milepost.standalone.store.SqliteAccountKeep;
+import org.milepost.standalone.store.SqliteCheckpointKeep;
+import org.milepost.standalone.store.SqliteDirectory;
+import org.milepost.standalone.store.SqliteNoteKeys;
+import org.milepost.standalone.store.SqliteSecurityLog;
 import org.milepost.standalone.store.StoredEvents;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -53,12 +76,22 @@ import org.springframework.core.annotation.Order;
             "org.milepost.query",
             "org.milepost.web",
             "org.milepost.standalone.jobs",
+            "org.milepost.standalone.ledger",
+            "org.milepost.standalone.erasure",
+            "org.milepost.standalone.security",
             "org.milepost.standalone.reference"
         })
 public class Server {
 
-    /** What the process is started with: its folder, and the time it lives in, which only the demo's generator bends. */
-    public record Start(DataFolder folder, Clock underlying) {}
+    /**
+     * What the process is started with: its folder, the time it lives in, which only the demo's generator bends, and where
+     * nightly backups are kept, if they are.
+     */
+    public record Start(DataFolder folder, Clock underlying, Optional<Path> backups) {
+        public Start(DataFolder folder, Clock underlying) {
+            this(folder, underlying, Optional.empty());
+        }
+    }
 
     @Bean
     Appender appender(Start start) {
@@ -112,6 +145,93 @@ public class Server {
     @Bean
     Invitations invitations(AccountKeep keep, Clock clock) {
         return new Invitations(keep, clock);
+    }
+
+    @Bean
+    NoteKeys noteKeys(Keep keep) {
+        return new SqliteNoteKeys(keep);
+    }
+
+    @Bean
+    NoteSeal noteSeal(NoteKeys keys) {
+        return new NoteSeal(keys);
+    }
+
+    @Bean
+    SecurityLog securityLog(Keep keep) {
+        return new SqliteSecurityLog(keep);
+    }
+
+    @Bean
+    SecurityWatch securityWatch(SecurityLog log, Clock clock) {
+        return new SecurityWatch(log, clock);
+    }
+
+    @Bean
+    Directory directory(Keep keep) {
+        return new SqliteDirectory(keep);
+    }
+
+    /** What was erased is erased again before anybody reads; from then on views and memories forget with each erasure. */
+    @Bean
+    Eraser eraser(
+            Start start,
+            StoredEvents stored,
+            Logs logs,
+            EventReader events,
+            NoteKeys keys,
+            Directory directory,
+            AggregateMemory memory,
+            ObjectProvider<Records> records,
+            ObjectProvider<ViewRebuild> views) {
+        Eraser eraser = new Eraser(
+                stored, logs, keys, directory, ErasureList.in(start.folder().path()), () -> {
+                    memory.removeAll();
+                    records.getObject().forget();
+                    views.getObject().run(Progress.UNWATCHED);
+                    records.getObject().forget();
+                });
+        eraser.eraseAgain(events);
+        return eraser;
+    }
+
+    @Bean
+    CheckpointKeep checkpointKeep(Keep keep) {
+        return new SqliteCheckpointKeep(keep);
+    }
+
+    @Bean
+    Logs logs(StoredEvents stored, EventReader events) {
+        return new StoredLogs(stored, events);
+    }
+
+    @Bean
+    Ledger ledger(Logs logs, CheckpointKeep keep, Clock clock) {
+        return new Ledger(logs, keep, clock);
+    }
+
+    @Bean
+    Exporter exporter(StoredEvents stored, Ledger ledger, NoteSeal seal) {
+        return new Exporter(stored, ledger, seal);
+    }
+
+    @Bean
+    LedgerWatch ledgerWatch(Ledger ledger, Logs logs, CheckpointKeep keep, Appender appender) {
+        return new LedgerWatch(ledger, new LedgerCheck(logs, keep), appender);
+    }
+
+    @Bean
+    NightlyBackups nightlyBackups(Start start, Ledger ledger, Clock clock) {
+        return new NightlyBackups(start.folder(), start.backups(), ledger, clock);
+    }
+
+    /** Whether the backup of the last night was made, where there are to be backups. */
+    @Bean
+    HealthIndicator backupHealthIndicator(NightlyBackups backups) {
+        return () -> backups.failure()
+                .map(because -> Health.down().withDetail("because", because))
+                .orElseGet(Health::up)
+                .build();
     }
 
     @Bean(destroyMethod = "shutdownNow")
@@ -171,14 +291,14 @@ public class Server {
 
     /** The documents are read from the record before the live projection begins, which goes on from there. */
     @Bean
-    FirstToken firstToken(Rebuild rebuild) {
+    FirstToken firstToken(Rebuild rebuild, Eraser erasedBefore) {
         TrackingToken upToHere = rebuild.run();
         return () -> Optional.of(upToHere);
     }
 
     @Bean
     @Order(0)
-    AxonPart store(Appender appender, EventSerializer events, AggregateMemory memory) {
-        return Writer.store(appender, events, memory);
+    AxonPart store(Appender appender, EventSerializer events, AggregateMemory memory, NoteSeal seal) {
+        return Writer.store(appender, events, memory, seal);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.milepost.api.ActorId;
 import org.milepost.edge.access.AccessKeep;
 import org.milepost.edge.access.Invitations;
@@ -41,10 +42,19 @@ final class StartCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private Path data;
 
+    @Option(
+            names = "--backup-dir",
+            paramLabel = "DIR",
+            description = "Make a backup in DIR every night, check it, and keep fourteen.")
+    private @Nullable Path backups;
+
     @Override
     public void run() {
         DataFolder folder = DataFolder.openForServing(data);
-        ConfigurableApplicationContext context = serve(folder, Clock.systemUTC(), address.host(), address.port());
+        ConfigurableApplicationContext context = serve(
+                new Server.Start(folder, Clock.systemUTC(), Optional.ofNullable(backups)),
+                address.host(),
+                address.port());
         PrintWriter out = spec.commandLine().getOut();
         String server = "http://" + address.host() + ":" + port(context);
         firstToken(context).ifPresent(secret -> {
@@ -63,11 +73,15 @@ final class StartCommand implements Runnable {
 
     /** Starts the server on a folder; the context is closed when the process is asked to end. */
     static ConfigurableApplicationContext serve(DataFolder folder, Clock underlying, String host, int port) {
+        return serve(new Server.Start(folder, underlying), host, port);
+    }
+
+    private static ConfigurableApplicationContext serve(Server.Start start, String host, int port) {
         return new SpringApplicationBuilder(Server.class)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("server.port", Integer.toString(port), "server.address", host))
-                .initializers((GenericApplicationContext context) ->
-                        context.registerBean(Server.Start.class, () -> new Server.Start(folder, underlying)))
+                .initializers(
+                        (GenericApplicationContext context) -> context.registerBean(Server.Start.class, () -> start))
                 .run();
     }
 

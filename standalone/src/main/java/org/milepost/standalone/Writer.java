@@ -2,6 +2,7 @@ package org.milepost.standalone;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -18,11 +19,13 @@ import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
 import org.milepost.edge.json.Upcasters;
 import org.milepost.edge.messages.Asker;
+import org.milepost.edge.notes.NoteSeal;
 import org.milepost.standalone.store.Appender;
 import org.milepost.standalone.store.DataFolder;
 import org.milepost.standalone.store.Keep;
 import org.milepost.standalone.store.SqliteAccessKeep;
 import org.milepost.standalone.store.SqliteEventStorageEngine;
+import org.milepost.standalone.store.SqliteNoteKeys;
 import org.milepost.standalone.store.StoredEvents;
 
 /**
@@ -43,6 +46,8 @@ public final class Writer implements AutoCloseable {
     private final DataFolder folder;
     private final Appender appender;
     private final Keep keep;
+    private final SqliteNoteKeys noteKeys;
+    private final NoteSeal seal;
     private final AccessKeep access;
     private final StoredEvents stored;
     private final EventSerializer events = EventSerializer.create();
@@ -54,6 +59,8 @@ public final class Writer implements AutoCloseable {
         this.appender = appender;
         this.clockBefore = clockBefore;
         this.keep = Keep.open(folder);
+        this.noteKeys = new SqliteNoteKeys(keep);
+        this.seal = new NoteSeal(noteKeys);
         this.access = new SqliteAccessKeep(keep);
         this.stored = StoredEvents.of(folder);
         AggregateMemory memory = new AggregateMemory(STREAMS_IN_MEMORY);
@@ -61,7 +68,7 @@ public final class Writer implements AutoCloseable {
                 actor -> access.isInstallationAdministrator(actor) || besides.isAdministrator(actor);
         this.axon = AxonWiring.axon(
                 List.of(
-                        store(appender, events, memory),
+                        store(appender, events, memory, seal),
                         configurer -> CommandSide.wire(configurer, installation, appender.clock(), memory)),
                 events,
                 Upcasters.SHIPPED);
@@ -88,11 +95,11 @@ public final class Writer implements AutoCloseable {
     }
 
     /** The store's part of Axon: events go into the folder, and each command is one transaction of the Appender. */
-    static AxonPart store(Appender appender, EventSerializer events, AggregateMemory memory) {
+    static AxonPart store(Appender appender, EventSerializer events, AggregateMemory memory, NoteSeal seal) {
         appender.afterRollback(memory::removeAll);
         return configurer -> configurer
-                .configureEventStore(
-                        axon -> eventStore(axon, new SqliteEventStorageEngine(appender, events, axon.upcasterChain())))
+                .configureEventStore(axon -> eventStore(
+                        axon, new SqliteEventStorageEngine(appender, events, axon.upcasterChain(), Optional.of(seal))))
                 .configureCommandBus(axon -> SimpleCommandBus.builder()
                         .transactionManager(appender)
                         .messageMonitor(axon.messageMonitor(SimpleCommandBus.class, "commandBus"))
@@ -136,7 +143,12 @@ public final class Writer implements AutoCloseable {
 
     /** Understands what {@link #stored} reads. */
     public EventReader reader() {
-        return new EventReader(events, Upcasters.SHIPPED);
+        return new EventReader(events, Upcasters.SHIPPED, Optional.of(seal));
+    }
+
+    /** Opens and seals what people wrote. */
+    public NoteSeal seal() {
+        return seal;
     }
 
     public DataFolder folder() {
@@ -147,6 +159,7 @@ public final class Writer implements AutoCloseable {
     public void close() {
         axon.shutdown();
         stored.close();
+        noteKeys.close();
         keep.close();
         appender.close();
         GenericEventMessage.clock = clockBefore;

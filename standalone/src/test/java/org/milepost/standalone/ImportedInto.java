@@ -14,8 +14,11 @@ import org.milepost.api.RecordedEvent;
 import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
 import org.milepost.edge.json.Upcasters;
+import org.milepost.edge.notes.NoteSeal;
 import org.milepost.standalone.importing.ImportKind;
 import org.milepost.standalone.store.DataFolder;
+import org.milepost.standalone.store.Keep;
+import org.milepost.standalone.store.SqliteNoteKeys;
 import org.milepost.standalone.store.StoredEvents;
 import picocli.CommandLine;
 
@@ -63,11 +66,14 @@ record ImportedInto(Path folder) {
 
     /** Everything in the record, in the order of recording. */
     List<RecordedEvent> recorded() {
-        EventReader reader = new EventReader(EventSerializer.create(), Upcasters.SHIPPED);
         List<RecordedEvent> events = new ArrayList<>();
         try (DataFolder opened = DataFolder.openForReading(folder);
                 StoredEvents stored = StoredEvents.of(opened);
-                StoredEvents.Rows rows = stored.after(0)) {
+                StoredEvents.Rows rows = stored.after(0);
+                Keep keep = Keep.openBeside(opened);
+                SqliteNoteKeys keys = new SqliteNoteKeys(keep)) {
+            EventReader reader =
+                    new EventReader(EventSerializer.create(), Upcasters.SHIPPED, Optional.of(new NoteSeal(keys)));
             rows.forEachRemaining(row -> events.add(reader.read(row)));
         }
         return events;

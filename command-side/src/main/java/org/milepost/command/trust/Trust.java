@@ -19,6 +19,7 @@ import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
 import org.milepost.command.Acting;
 import org.milepost.command.Acts;
 import org.milepost.command.Remembered;
+import org.milepost.command.erasure.Erasures;
 import org.milepost.command.growth.LeadersGrowth;
 import org.milepost.command.inspection.NationalFigures;
 import org.milepost.command.meeting.TrustMeetings;
@@ -50,6 +51,9 @@ public class Trust {
 
     @AggregateMember
     private final LeadersGrowth growth = new LeadersGrowth();
+
+    @AggregateMember
+    private final Erasures erasures = new Erasures();
 
     /** For Axon, which makes an empty trust and then tells it its history. */
     public Trust() {}

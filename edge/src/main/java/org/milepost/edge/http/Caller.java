@@ -1,6 +1,7 @@
 package org.milepost.edge.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.milepost.api.ActorId;
 import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
@@ -14,6 +15,11 @@ public final class Caller {
     /** Says who sent a request: for whoever has made sure of it, by a token or by a session, and for nobody else. */
     public static void set(HttpServletRequest request, ActorId actor) {
         request.setAttribute(ATTRIBUTE, actor);
+    }
+
+    /** The person whose token the request bore, or whose session it belongs to, if there is one. */
+    static Optional<ActorId> known(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof ActorId actor ? Optional.of(actor) : Optional.empty();
     }
 
     /** The person whose token the request bore, or whose session it belongs to; no handler is reached without one. */

@@ -17,6 +17,7 @@ import org.axonframework.serialization.upcasting.event.IntermediateEventRepresen
 import org.milepost.api.Event;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.Vocabulary;
+import org.milepost.edge.notes.NoteSeal;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,13 +28,25 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventReader {
     private final EventSerializer serializer;
+    private final Optional<NoteSeal> seal;
     private final EventUpcasterChain upcasters;
     private final Map<String, ObjectReader> readers = new HashMap<>();
     private final Map<String, String> revisions = new HashMap<>();
     private final ObjectReader metadata;
 
+    /** A reader of a record whose notes are not sealed, or not to be opened. */
     public EventReader(EventSerializer serializer, Upcasters upcasters) {
+        this(serializer, upcasters, Optional.empty());
+    }
+
+    /**
+     * A reader.
+     *
+     * @param seal opens what people wrote
+     */
+    public EventReader(EventSerializer serializer, Upcasters upcasters, Optional<NoteSeal> seal) {
         this.serializer = serializer;
+        this.seal = seal;
         this.upcasters = new EventUpcasterChain(upcasters.inOrder());
         JsonMapper json = EventJson.mapper();
         this.metadata = json.readerForMapOf(String.class);
@@ -79,7 +92,8 @@ public final class EventReader {
      *
      * @throws EventSerializer.UnknownEvent if this version of Milepost does not know an event of that name and revision
      */
-    public RecordedEvent read(Row row) {
+    public RecordedEvent read(Row stored) {
+        Row row = seal.<Row>map(notes -> new Opened(stored, notes)).orElse(stored);
         String revision = row.revision().orElse("");
         ObjectReader current = readers.get(row.type());
         Event event = current != null && isCurrent(row.type(), revision)
@@ -106,6 +120,49 @@ public final class EventReader {
 
     private boolean isCurrent(String type, String revision) {
         return revision.equals(revisions.get(type));
+    }
+
+    /** A row whose notes can be read. */
+    private record Opened(Row row, NoteSeal seal) implements Row {
+        @Override
+        public String eventId() {
+            return row.eventId();
+        }
+
+        @Override
+        public String stream() {
+            return row.stream();
+        }
+
+        @Override
+        public long sequence() {
+            return row.sequence();
+        }
+
+        @Override
+        public Instant recordedAt() {
+            return row.recordedAt();
+        }
+
+        @Override
+        public String type() {
+            return row.type();
+        }
+
+        @Override
+        public Optional<String> revision() {
+            return row.revision();
+        }
+
+        @Override
+        public byte[] payload() {
+            return seal.opened(row.eventId(), row.payload());
+        }
+
+        @Override
+        public byte[] metadata() {
+            return row.metadata();
+        }
     }
 
     /** Axon's own rows carry the annotations of a database library that is not here, so the compiler refuses them. */

@@ -6,6 +6,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.milepost.api.Event;
 import org.milepost.api.Vocabulary;
+import org.milepost.edge.notes.NoteModule;
 
 /**
  * Writes events under their short stored names and reads nothing else. An unknown name or revision stops the reader loudly: an event
@@ -19,7 +20,9 @@ public final class EventSerializer extends Jackson3Serializer {
 
     /** The serializer of the event store. */
     public static EventSerializer create() {
-        return new EventSerializer(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(EventJson::strict));
+        return new EventSerializer(Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        builder -> EventJson.strict(builder).addModule(new NoteModule())));
     }
 
     @Override

@@ -10,8 +10,14 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
  * @param inOrder each reads what the ones before it made
  */
 public record Upcasters(List<EventUpcaster> inOrder) {
-    /** Those of this version of Milepost: every event still has the shape it was first stored in. */
-    public static final Upcasters SHIPPED = new Upcasters(List.of());
+    /** Those of this version of Milepost. Why each is there stands in the decision record it names. */
+    public static final Upcasters SHIPPED = new Upcasters(List.of(
+            // docs/adr/0016: the first day in Milepost is the day from which it holds, and is called so like
+            // everywhere.
+            Revised.event("trust.go-live-set", 1, fields -> {
+                fields.set("effectiveOn", fields.remove("goLiveOn"));
+                return fields;
+            })));
 
     public Upcasters {
         inOrder = List.copyOf(inOrder);

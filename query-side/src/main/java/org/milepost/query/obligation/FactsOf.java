@@ -18,6 +18,7 @@ import org.milepost.api.action.ActionEvent.ActionPlanAgreed;
 import org.milepost.api.cycle.CycleEvent;
 import org.milepost.api.ect.EctEvent;
 import org.milepost.api.ect.EctEvent.EctProgrammeReviewed;
+import org.milepost.api.erasure.ErasureEvent;
 import org.milepost.api.grant.GrantEvent;
 import org.milepost.api.growth.GrowthEvent;
 import org.milepost.api.growth.TrustGrowthEvent;
@@ -138,6 +139,7 @@ final class FactsOf {
                 List.of(new TrustFact(done(recorded), Optional.of(Set.copyOf(e.schools()))));
             case TrustRiskEvent e -> List.of();
             case TrustGrowthEvent e -> List.of(new TrustFact(done(recorded), Optional.empty()));
+            case ErasureEvent e -> List.of();
         };
     }
 

@@ -10,6 +10,9 @@ import org.milepost.api.TrustEvent;
 import org.milepost.api.action.ActionEvent;
 import org.milepost.api.cycle.CycleEvent;
 import org.milepost.api.ect.EctEvent;
+import org.milepost.api.erasure.ErasureEvent;
+import org.milepost.api.erasure.ErasureEvent.NoteErased;
+import org.milepost.api.erasure.ErasureEvent.PersonErased;
 import org.milepost.api.grant.GrantEvent;
 import org.milepost.api.growth.GrowthEvent;
 import org.milepost.api.growth.TrustGrowthEvent;
@@ -142,6 +145,7 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                     case NationalEvent e -> InspectionTelling.sentence(e);
                     case TrustRiskEvent e -> RiskTelling.sentence(e);
                     case TrustGrowthEvent e -> GrowthTelling.sentence(e);
+                    case ErasureEvent e -> erasure(e);
                 };
         };
     }
@@ -191,11 +195,18 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                 "Key metrics adopted: " + e.catalogue().title() + ", from " + day(e.effectiveOn()) + ".";
             case KeyMetricDefined e ->
                 "Key metric '" + e.metric().name() + "' defined, from " + day(e.effectiveOn()) + ".";
-            case GoLiveSet e -> "First day in Milepost set: " + day(e.goLiveOn()) + ".";
+            case GoLiveSet e -> "First day in Milepost set: " + day(e.effectiveOn()) + ".";
             case OfficeGranted e ->
                 "Office granted: " + e.office().title() + ", from " + day(e.effectiveOn())
                         + (e.founding() ? " (founding grant)." : ".");
             case OfficeEnded e -> "Office ended from " + day(e.effectiveOn()) + ".";
+        };
+    }
+
+    private static String erasure(ErasureEvent event) {
+        return switch (event) {
+            case PersonErased e -> "The name of '" + e.person() + "' was erased from the directory of people.";
+            case NoteErased e -> "The note " + e.field() + " of event " + e.event() + " was erased.";
         };
     }
 

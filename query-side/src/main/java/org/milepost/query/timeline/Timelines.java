@@ -21,6 +21,7 @@ import org.milepost.api.action.ActionEvent;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.cycle.CycleEvent;
 import org.milepost.api.ect.EctEvent;
+import org.milepost.api.erasure.ErasureEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckCarriedOut;
 import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckRetracted;
@@ -161,6 +162,7 @@ public final class Timelines {
             case Decision decision -> List.of(decision.decided().reason());
             case PlacementProposed proposed -> List.of(proposed.reason());
             case MetricsEvent metrics -> TellingMetrics.notes(metrics);
+            case ErasureEvent erasure -> List.of(erasure.reason());
             case RapEvent rap -> RapTelling.notes(rap);
             case PlanEvent plan -> PlanTelling.notes(plan);
             case CycleEvent cycle -> CycleTelling.notes(cycle);

@@ -52,8 +52,8 @@ public sealed interface TrustLifeEvent extends TrustEvent {
     record KeyMetricDefined(TrustId trust, KeyMetric metric, LocalDate effectiveOn) implements TrustLifeEvent, Dated {}
 
     /** The trust's first day in Milepost: only decisions of before it may be entered from records. */
-    @EventName("trust.go-live-set")
-    record GoLiveSet(TrustId trust, LocalDate goLiveOn) implements TrustLifeEvent {}
+    @EventName(value = "trust.go-live-set", revision = 2)
+    record GoLiveSet(TrustId trust, LocalDate effectiveOn) implements TrustLifeEvent, Dated {}
 
     /**
      * A person holds an office from the effective date.

@@ -19,6 +19,7 @@ import org.milepost.api.calendar.Calendar;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.catalogue.KeyMetric;
 import org.milepost.api.catalogue.MetricCatalogue;
+import org.milepost.api.erasure.ErasureEvent;
 import org.milepost.api.growth.TrustGrowthEvent;
 import org.milepost.api.inspection.NationalEvent;
 import org.milepost.api.inspection.NationalGroup;
@@ -174,6 +175,7 @@ public record TrustRecord(
             case TrustMeetingEvent e -> this;
             case TrustRiskEvent e -> this;
             case TrustGrowthEvent e -> this;
+            case ErasureEvent e -> this;
             case NationalEvent e ->
                 withNational(plus(without(national, other -> isAbout(other, e.kind(), e.schoolYear(), e.group())), e));
             case TrustCreated e ->
@@ -218,7 +220,7 @@ public record TrustRecord(
             case KeyMetricDefined e ->
                 withCatalogues(plus(
                         catalogues, new InForce(with(catalogueOn(e.effectiveOn()), e.metric()), e.effectiveOn())));
-            case GoLiveSet e -> withGoLive(e.goLiveOn());
+            case GoLiveSet e -> withGoLive(e.effectiveOn());
             case OfficeGranted e ->
                 withHoldings(plus(
                         holdings,

@@ -33,6 +33,7 @@ public final class Examples {
                         GrowthExamples.ALL_OF_TRUST,
                         GrantExamples.ALL,
                         EctExamples.ALL,
+                        ErasureExamples.ALL,
                         TrustExamples.ALL)
                 .<Event>flatMap(List::stream)
                 .toList();

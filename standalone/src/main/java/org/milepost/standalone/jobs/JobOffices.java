@@ -63,6 +63,13 @@ public final class JobOffices {
         check(administers(actor) || holds(actor, JOBS, those) || (keyMetrics && holds(actor, KEY_METRICS, those)));
     }
 
+    /** Refuses whoever neither administers the installation nor may read that row of the authority table in any trust. */
+    public void checkReads(ActorId actor, String row) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), RecordedEvent.SCHOOL_ZONE);
+        check(administers(actor)
+                || trusts().stream().anyMatch(trust -> Authority.table().reads(trust.officesOf(actor, today), row)));
+    }
+
     private static void check(boolean allowed) {
         if (!allowed) {
             throw new Rejected(Rejection.scope("path.unknown", "There is nothing at this address."));

@@ -130,6 +130,17 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
         return Optional.ofNullable(stopped);
     }
 
+    /** Records nothing more: what is on disk is not what it was. Reading goes on. */
+    public void stop(StoreUnavailable because) {
+        lock.lock();
+        try {
+            stopped = because;
+            log.error("The record is no longer written: {}", because.getMessage());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * To be told, before anyone else records, that something which had been recorded inside a transaction was taken back.
      * Whoever remembers streams (the aggregate cache, the trust's facts) has to forget them: a command inside a batch
@@ -333,7 +344,7 @@ public final class Appender implements TransactionManager, ConnectionProvider, A
     private void refuseIfStopped() {
         StoreUnavailable because = stopped;
         if (because != null) {
-            throw StoreUnavailable.readOnly(because);
+            throw StoreUnavailable.again(because);
         }
         if (closed) {
             throw new IllegalStateException("The record is closed.");

@@ -317,6 +317,11 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve(RECORD);
     }
 
+    /** What the folder says about itself. */
+    public Path about() {
+        return path.resolve(ABOUT);
+    }
+
     /** Durable things that are not events. */
     public Path keep() {
         return path.resolve(KEEP);

@@ -26,24 +26,88 @@ public final class Keep implements AutoCloseable {
         if (!folder.isWritable()) {
             throw new DataFolderRefused("The data folder %s was opened for reading only.".formatted(folder.path()));
         }
+        return openBeside(folder);
+    }
+
+    /**
+     * Opens the keep of a folder that another process may be serving: an export notes the checkpoint that it made. Several
+     * processes may change the keep, each change being by itself; only the record has one writer.
+     */
+    public static Keep openBeside(DataFolder folder) {
         try {
             Connection connection = SqliteFile.forWriting(folder.keep());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("""
-                        CREATE TABLE IF NOT EXISTS api_token (
-                            id            TEXT    NOT NULL PRIMARY KEY,
-                            secret_sha256 TEXT    NOT NULL UNIQUE,
-                            actor         TEXT    NOT NULL,
-                            label         TEXT    NOT NULL,
-                            created_at    INTEGER NOT NULL,
-                            expires_at    INTEGER,
-                            revoked_at    INTEGER,
-                            last_used_at  INTEGER
-                        ) STRICT""");
+                    CREATE TABLE IF NOT EXISTS api_token (
+                        id            TEXT    NOT NULL PRIMARY KEY,
+                        secret_sha256 TEXT    NOT NULL UNIQUE,
+                        actor         TEXT    NOT NULL,
+                        label         TEXT    NOT NULL,
+                        created_at    INTEGER NOT NULL,
+                        expires_at    INTEGER,
+                        revoked_at    INTEGER,
+                        last_used_at  INTEGER
+                    ) STRICT\
+                    """);
                 statement.execute("""
-                        CREATE TABLE IF NOT EXISTS installation_administrator (
-                            actor TEXT NOT NULL PRIMARY KEY
-                        ) STRICT""");
+                    CREATE TABLE IF NOT EXISTS installation_administrator (
+                        actor TEXT NOT NULL PRIMARY KEY
+                    ) STRICT\
+                    """);
+                statement.execute("""
+                    CREATE TABLE IF NOT EXISTS ledger_key (
+                        trust       TEXT NOT NULL PRIMARY KEY,
+                        name        TEXT NOT NULL,
+                        public_key  BLOB NOT NULL,
+                        private_key BLOB NOT NULL
+                    ) STRICT\
+                    """);
+                statement.execute("""
+                    CREATE TABLE IF NOT EXISTS checkpoint (
+                        number   INTEGER PRIMARY KEY AUTOINCREMENT,
+                        trust    TEXT    NOT NULL,
+                        made_at  INTEGER NOT NULL,
+                        occasion TEXT    NOT NULL,
+                        logs     TEXT    NOT NULL,
+                        note     TEXT    NOT NULL
+                    ) STRICT\
+                    """);
+                statement.execute("CREATE INDEX IF NOT EXISTS checkpoint_of_trust ON checkpoint (trust, number)");
+                statement.execute("""
+                    CREATE TABLE IF NOT EXISTS ledger_leaves (
+                        log         TEXT    NOT NULL,
+                        first_index INTEGER NOT NULL,
+                        hashes      BLOB    NOT NULL,
+                        PRIMARY KEY (log, first_index)
+                    ) STRICT, WITHOUT ROWID\
+                    """);
+                statement.execute("""
+                    CREATE TABLE IF NOT EXISTS note_key (
+                        number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+                        key    BLOB    NOT NULL
+                    ) STRICT\
+                    """);
+                statement.execute("""
+                    CREATE TABLE IF NOT EXISTS directory (
+                        trust  TEXT NOT NULL,
+                        person TEXT NOT NULL,
+                        name   TEXT NOT NULL,
+                        email  TEXT,
+                        PRIMARY KEY (trust, person)
+                    ) STRICT, WITHOUT ROWID\
+                    """);
+                statement.execute("""
+                    CREATE TABLE IF NOT EXISTS security_log (
+                        number INTEGER PRIMARY KEY AUTOINCREMENT,
+                        at     INTEGER NOT NULL,
+                        kind   TEXT    NOT NULL,
+                        actor  TEXT,
+                        what   TEXT    NOT NULL
+                    ) STRICT\
+                    """);
+                statement.execute("CREATE INDEX IF NOT EXISTS security_log_by_time ON security_log (at)");
+                // What is deleted here is meant to be gone: its place in the file is written over.
+                statement.execute("PRAGMA secure_delete = ON");
                 return new Keep(connection);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
@@ -63,6 +127,36 @@ public final class Keep implements AutoCloseable {
             throw SqliteErrors.unavailable(e)
                     .<RuntimeException>map(unavailable -> unavailable)
                     .orElseGet(() -> new IllegalStateException("The keep could not be changed", e));
+        }
+    }
+
+    /** Many changes of one kind, on disk together before this returns. */
+    synchronized void changeAll(String sql, List<Object[]> rows) {
+        try (Statement transaction = connection.createStatement()) {
+            transaction.execute("BEGIN IMMEDIATE");
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Object[] values : rows) {
+                    bind(statement, values);
+                    statement.executeUpdate();
+                }
+                transaction.execute("COMMIT");
+            } catch (SQLException e) {
+                transaction.execute("ROLLBACK");
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw SqliteErrors.unavailable(e)
+                    .<RuntimeException>map(unavailable -> unavailable)
+                    .orElseGet(() -> new IllegalStateException("The keep could not be changed", e));
+        }
+    }
+
+    /** Writes what was changed into the file itself and empties the log beside it, in which older contents may still lie. */
+    synchronized void emptyLog() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The keep's log could not be emptied", e);
         }
     }
 

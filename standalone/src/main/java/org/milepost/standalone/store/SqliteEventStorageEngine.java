@@ -25,6 +25,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.milepost.api.StoreUnavailable;
+import org.milepost.edge.notes.NoteSeal;
 
 /**
  * Axon's view of the record. It reads through Axon's JDBC engine and writes through the {@link Appender}, which alone
@@ -36,8 +37,16 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine {
     private static final SortedSet<Long> NO_GAPS = Collections.emptySortedSet();
 
     private final Appender appender;
+    private final Optional<NoteSeal> seal;
 
+    /** A record whose notes stand in it as they were written, as those of measurements may. */
     public SqliteEventStorageEngine(Appender appender, Serializer events, EventUpcaster upcasters) {
+        this(appender, events, upcasters, Optional.empty());
+    }
+
+    /** @param seal seals notes on their way in and opens them on their way out */
+    public SqliteEventStorageEngine(
+            Appender appender, Serializer events, EventUpcaster upcasters, Optional<NoteSeal> seal) {
         super(builder()
                 .connectionProvider(appender)
                 // Reading takes no transaction: a statement sees one state of the file by itself, and nobody waits for
@@ -59,6 +68,7 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine {
                 .lastSequenceNumberFor((connection, schema, stream) -> lastSequence(connection, stream))
                 .fetchTrackedEvents((connection, schema, index) -> nextIndex(connection, index)));
         this.appender = appender;
+        this.seal = seal;
     }
 
     @Override
@@ -88,12 +98,14 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine {
         return appender.head(stream, () -> super.lastSequenceNumberFor(stream));
     }
 
-    private static NewEvent row(EventMessage<?> message, Serializer serializer) {
+    private NewEvent row(EventMessage<?> message, Serializer serializer) {
         if (!(message instanceof DomainEventMessage<?> event) || event.getType() == null) {
             throw new EventStoreException("Event %s (%s) belongs to no stream, and the record keeps only streams"
                     .formatted(message.getIdentifier(), message.getPayloadType().getName()));
         }
-        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        SerializedObject<byte[]> payload = seal.map(notes ->
+                        notes.sealing(event.getIdentifier(), () -> event.serializePayload(serializer, byte[].class)))
+                .orElseGet(() -> event.serializePayload(serializer, byte[].class));
         SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
         return new NewEvent(
                 event.getIdentifier(),
@@ -137,15 +149,17 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine {
 
     @Override
     protected DomainEventData<byte[]> getDomainEventData(ResultSet row) throws SQLException {
+        String event = row.getString("event_id");
+        byte[] stored = row.getBytes("payload");
+        byte[] payload = seal.map(notes -> notes.opened(event, stored)).orElse(stored);
         return new StoredDomainEvent(
-                row.getString("event_id"),
+                event,
                 row.getString("stream"),
                 row.getLong("sequence"),
                 row.getString("root"),
                 Instant.ofEpochMilli(row.getLong("recorded_at")),
                 new SerializedMetaData<>(row.getBytes("metadata"), byte[].class),
-                new SimpleSerializedObject<>(
-                        row.getBytes("payload"), byte[].class, row.getString("type"), row.getString("revision")));
+                new SimpleSerializedObject<>(payload, byte[].class, row.getString("type"), row.getString("revision")));
     }
 
     /** There are no snapshots: a school's stream is short, and a cache keeps what is in use. */

@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the record straight from its file, for rebuilding views, exports and the ledger, several times faster than
@@ -24,7 +25,8 @@ import java.util.stream.Collectors;
 public final class StoredEvents implements AutoCloseable {
 
     private static final String COLUMNS =
-            "SELECT global_index, event_id, stream, sequence, type, revision, recorded_at, metadata, payload FROM event ";
+            "SELECT global_index, event_id, stream, sequence, type, revision, recorded_at, metadata, payload FROM"
+                    + " event ";
 
     private final Path file;
     private final Readers readers;
@@ -49,6 +51,21 @@ public final class StoredEvents implements AutoCloseable {
         return rows(COLUMNS + "WHERE type IN (" + marks + ") ORDER BY global_index", types.toArray());
     }
 
+    /** Everything of these names recorded after this index, in the order of recording. */
+    public Rows named(Set<String> types, long after) {
+        String marks = types.stream().map(type -> "?").collect(Collectors.joining(", "));
+        return rows(
+                COLUMNS + "WHERE global_index > ? AND type IN (" + marks + ") ORDER BY global_index",
+                Stream.concat(Stream.of(after), types.stream()).toArray());
+    }
+
+    /** The event of that id. */
+    public Optional<StoredEvent> event(String id) {
+        try (Rows rows = rows(COLUMNS + "WHERE event_id = ?", id)) {
+            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+        }
+    }
+
     /** One stream from this sequence on. */
     public Rows stream(String stream, long fromSequence) {
         return rows(COLUMNS + "WHERE stream = ? AND sequence >= ? ORDER BY stream, sequence", stream, fromSequence);
@@ -69,7 +86,8 @@ public final class StoredEvents implements AutoCloseable {
     public Rows byStream(Share share) {
         return rows(
                 COLUMNS
-                        + "INDEXED BY sqlite_autoindex_event_2 WHERE stream >= ? AND stream <= ? AND global_index <= ? ORDER BY stream, sequence",
+                        + "INDEXED BY sqlite_autoindex_event_2 WHERE stream >= ? AND stream <= ? AND global_index <= ?"
+                        + " ORDER BY stream, sequence",
                 share.firstStream(),
                 share.lastStream(),
                 share.upTo());

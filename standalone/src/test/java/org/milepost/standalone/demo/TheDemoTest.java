@@ -14,8 +14,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.milepost.edge.notes.NoteSeal;
 import org.milepost.standalone.Writer;
 import org.milepost.standalone.store.DataFolder;
+import org.milepost.standalone.store.Keep;
+import org.milepost.standalone.store.SqliteNoteKeys;
 import org.milepost.standalone.store.StoredEvent;
 import org.milepost.standalone.store.StoredEvents;
 
@@ -29,7 +32,7 @@ class TheDemoTest {
 
     private static List<Line> record = List.of();
 
-    /** One event as it lies on disk. */
+    /** One event as it lies on disk, its notes opened: each was sealed with a key of its own. */
     private record Line(
             long index,
             String id,
@@ -39,7 +42,7 @@ class TheDemoTest {
             long at,
             String payload,
             String metadata) {
-        static Line of(StoredEvent event) {
+        static Line of(StoredEvent event, NoteSeal seal) {
             return new Line(
                     event.globalIndex(),
                     event.eventId(),
@@ -47,7 +50,7 @@ class TheDemoTest {
                     event.sequence(),
                     event.type(),
                     event.recordedAtMillis(),
-                    new String(event.payload(), UTF_8),
+                    new String(seal.opened(event.eventId(), event.payload()), UTF_8),
                     new String(event.metadata(), UTF_8));
         }
     }
@@ -162,8 +165,11 @@ class TheDemoTest {
     private static List<Line> lines(DataFolder folder) {
         List<Line> lines = new ArrayList<>();
         try (StoredEvents stored = StoredEvents.of(folder);
-                StoredEvents.Rows rows = stored.after(0)) {
-            rows.forEachRemaining(event -> lines.add(Line.of(event)));
+                StoredEvents.Rows rows = stored.after(0);
+                Keep keep = Keep.openBeside(folder);
+                SqliteNoteKeys keys = new SqliteNoteKeys(keep)) {
+            NoteSeal seal = new NoteSeal(keys);
+            rows.forEachRemaining(event -> lines.add(Line.of(event, seal)));
         }
         return lines;
     }
