@@ -23,6 +23,8 @@ import org.milepost.query.ledger.LogRegister;
 import org.milepost.query.meeting.MeetingRegister;
 import org.milepost.query.metrics.KeyMetrics;
 import org.milepost.query.obligation.DutyRegister;
+import org.milepost.query.obligation.ShippedEditions;
+import org.milepost.query.obligation.WhatIfs;
 import org.milepost.query.phase.PhaseBoards;
 import org.milepost.query.plan.PlanRegister;
 import org.milepost.query.practice.PracticeLedger;
@@ -81,7 +83,7 @@ public class QuerySide {
     }
 
     @Bean
-    AxonPart answers(Records records, ObjectProvider<Ledger> ledger) {
+    AxonPart answers(Records records, ObjectProvider<Ledger> ledger, ObjectProvider<ShippedEditions> shipped) {
         return configurer -> configurer
                 .registerQueryHandler(axon -> new Trusts(records))
                 .registerQueryHandler(axon -> new Schools(records))
@@ -89,6 +91,7 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new KeyMetrics(records))
                 .registerQueryHandler(axon -> new RapRegister(records))
                 .registerQueryHandler(axon -> new DutyRegister(records))
+                .registerQueryHandler(axon -> new WhatIfs(records, shipped.getIfAvailable(() -> ShippedEditions.NONE)))
                 .registerQueryHandler(axon -> new PlanRegister(records))
                 .registerQueryHandler(axon -> new CycleRegister(records))
                 .registerQueryHandler(axon -> new HealthCheckRegister(records))

@@ -7,13 +7,16 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.milepost.api.strategy.StrategyEdition;
 import org.milepost.command.AggregateMemory;
+import org.milepost.command.trust.Shipped;
 import org.milepost.edge.AxonPart;
 import org.milepost.edge.access.AccessKeep;
 import org.milepost.edge.access.AccountKeep;
@@ -38,6 +41,7 @@ import org.milepost.query.Records;
 import org.milepost.query.Settled;
 import org.milepost.query.documents.Documents;
 import org.milepost.query.documents.MongoDocuments;
+import org.milepost.query.obligation.ShippedEditions;
 import org.milepost.standalone.backup.NightlyBackups;
 import org.milepost.standalone.erasure.Eraser;
 import org.milepost.standalone.erasure.ErasureList;
@@ -124,6 +128,22 @@ public class Server {
                     .map(unread -> unread.minusMillis(1))
                     .filter(recorded::isAfter)
                     .orElse(recorded);
+        };
+    }
+
+    /** Deciding and reading live in one process here: what ships with the one can be tried out by the other. */
+    @Bean
+    ShippedEditions shippedEditions() {
+        return new ShippedEditions() {
+            @Override
+            public List<String> codes() {
+                return Shipped.EDITIONS;
+            }
+
+            @Override
+            public Optional<StrategyEdition> edition(String code) {
+                return Shipped.edition(code);
+            }
         };
     }
 

@@ -44,8 +44,8 @@ import org.milepost.query.TrustReading;
  * of those they review, a headteacher of the SI Leads assigned to them, the Board of the CEO, and an auditor the dates.
  */
 public final class GrowthDates {
-    private static final String LEADS = "growth-leads";
-    private static final String CEOS = "growth-ceo";
+    static final String LEADS = "growth-leads";
+    static final String CEOS = "growth-ceo";
     private static final GrowthView GROWTH = new GrowthView();
 
     private final Records records;
@@ -91,12 +91,7 @@ public final class GrowthDates {
             throw new Rejected(Rejection.unknown(trust.trust()));
         }
         Set<Office> offices = trust.offices();
-        List<TrustGrowthEvent> events = trust.events().stream()
-                .map(recorded -> recorded.event())
-                .filter(TrustGrowthEvent.class::isInstance)
-                .map(TrustGrowthEvent.class::cast)
-                .filter(event -> !event.effectiveOn().isAfter(trust.on()))
-                .toList();
+        List<TrustGrowthEvent> events = events(trust);
         return new TrustGrowth(
                 trust.trust(),
                 trust.moment(),
@@ -104,12 +99,33 @@ public final class GrowthDates {
                         .filter(lead -> readsLead(reader, offices, lead))
                         .toList(),
                 ceos(events).stream()
-                        .filter(ceo -> readsAll(offices, CEOS) || ceo.ceo().equals(reader))
+                        .filter(ceo -> readsOfCeo(ceo.ceo(), reader, trust))
                         .map(ceo -> offices.contains(Office.BOARD_MEMBER)
                                         || ceo.ceo().equals(reader)
                                 ? ceo
                                 : datesOnly(ceo))
                         .toList());
+    }
+
+    /** Whether the reader reads of an SI Lead. */
+    static boolean readsOf(ActorId lead, ActorId reader, TrustReading trust) {
+        return leads(events(trust)).stream()
+                .filter(known -> known.lead().equals(lead))
+                .anyMatch(known -> readsLead(reader, trust.offices(), known));
+    }
+
+    /** Whether the reader reads of a CEO. */
+    static boolean readsOfCeo(ActorId ceo, ActorId reader, TrustReading trust) {
+        return readsAll(trust.offices(), CEOS) || ceo.equals(reader);
+    }
+
+    private static List<TrustGrowthEvent> events(TrustReading trust) {
+        return trust.events().stream()
+                .map(recorded -> recorded.event())
+                .filter(TrustGrowthEvent.class::isInstance)
+                .map(TrustGrowthEvent.class::cast)
+                .filter(event -> !event.effectiveOn().isAfter(trust.on()))
+                .toList();
     }
 
     private static boolean readsLead(ActorId reader, Set<Office> offices, Lead lead) {

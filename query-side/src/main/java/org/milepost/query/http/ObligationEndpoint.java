@@ -12,10 +12,12 @@ import org.milepost.api.obligation.DutyFilter;
 import org.milepost.api.obligation.DutyState;
 import org.milepost.api.obligation.ObligationQuery.ObligationsOfSchool;
 import org.milepost.api.obligation.ObligationQuery.ObligationsOfTrust;
+import org.milepost.api.obligation.ObligationQuery.WhatIfOfTrust;
 import org.milepost.api.obligation.ObligationQuery.YearOfTrust;
 import org.milepost.api.obligation.SchoolObligations;
 import org.milepost.api.obligation.TrustObligations;
 import org.milepost.api.obligation.TrustYear;
+import org.milepost.api.obligation.WhatIf;
 import org.milepost.api.strategy.Party;
 import org.milepost.edge.http.Asked;
 import org.milepost.edge.http.Asks;
@@ -68,6 +70,42 @@ public final class ObligationEndpoint {
                 new YearOfTrust(
                         new TrustId(trust), asked.asOf(), asked.text("year").map(ObligationEndpoint::year)),
                 Caller.of(request));
+    }
+
+    @GetMapping("/api/trusts/{trust}/what-if")
+    @Asks({
+        "edition=The code of a strategy edition that the trust has adopted, or of one that ships with Milepost, with the"
+                + " same bands.",
+        "from",
+        "to",
+        OWNER,
+        OBLIGATION,
+        "school=The id of one school only.",
+        "differing=true: only duties of which something would have been different.",
+        "after",
+        "limit"
+    })
+    WhatIf whatIf(@PathVariable String trust, Asked asked, HttpServletRequest request) {
+        return asker.ask(
+                new WhatIfOfTrust(
+                        new TrustId(trust),
+                        asked.asOf(),
+                        asked.text("edition")
+                                .orElseThrow(() -> Asked.malformed(
+                                        "edition", "'edition' names the strategy edition to try, such as 2025-26.")),
+                        filter(asked),
+                        asked.text("school").map(SchoolId::new),
+                        asked.text("differing").map(ObligationEndpoint::yes).orElse(false),
+                        asked.page()),
+                Caller.of(request));
+    }
+
+    private static boolean yes(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Asked.malformed("differing", "'differing' is true or false.");
+        };
     }
 
     private static DutyFilter filter(Asked asked) {

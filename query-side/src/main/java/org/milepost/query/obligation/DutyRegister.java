@@ -5,18 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
 import org.milepost.api.ActorId;
 import org.milepost.api.Meta;
 import org.milepost.api.SchoolId;
-import org.milepost.api.access.Authority;
 import org.milepost.api.calendar.SchoolCalendar;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.calendar.Term;
@@ -30,7 +27,7 @@ import org.milepost.api.obligation.SchoolObligations;
 import org.milepost.api.obligation.TrustObligations;
 import org.milepost.api.obligation.TrustYear;
 import org.milepost.api.obligation.TrustYear.Tally;
-import org.milepost.api.strategy.Obligation;
+import org.milepost.api.strategy.StrategyEdition;
 import org.milepost.api.trust.TrustRecord;
 import org.milepost.query.Cursor;
 import org.milepost.query.Reading;
@@ -54,9 +51,10 @@ public final class DutyRegister {
 
     @QueryHandler
     SchoolObligations answer(ObligationsOfSchool query, @MetaDataValue(Meta.ACTOR) String actor) {
-        Reading reading = records.open(query.school(), query.asOf(), new ActorId(actor));
+        ActorId reader = new ActorId(actor);
+        Reading reading = records.open(query.school(), query.asOf(), reader);
         Interval wanted = Years.wanted(query.filter(), reading.on());
-        List<Duty> duties = ofSchool(reading, Owers.facts(reading.trustEvents()), wanted)
+        List<Duty> duties = ofSchool(reader, reading, Owers.facts(reading.trustEvents()), wanted)
                 .filter(duty -> passes(duty, query.filter()))
                 .toList();
         Cursor.Part<Duty> part = Cursor.cut(duties, query.page(), DutyRegister::key);
@@ -65,16 +63,17 @@ public final class DutyRegister {
 
     @QueryHandler
     TrustObligations answer(ObligationsOfTrust query, @MetaDataValue(Meta.ACTOR) String actor) {
-        TrustReading trust = records.open(query.trust(), query.asOf(), new ActorId(actor));
+        ActorId reader = new ActorId(actor);
+        TrustReading trust = records.open(query.trust(), query.asOf(), reader);
         Interval wanted = Years.wanted(query.filter(), trust.on());
         List<TrustFact> facts = Owers.facts(trust.events());
         List<Duty> duties = new ArrayList<>();
         if (query.school().isEmpty()) {
-            ofTrust(trust, facts, wanted).forEach(duties::add);
+            ofTrust(reader, trust, facts, wanted).forEach(duties::add);
         }
         for (Reading reading : trust.schools()) {
             if (query.school().map(reading.school()::equals).orElse(true)) {
-                ofSchool(reading, facts, wanted).forEach(duties::add);
+                ofSchool(reader, reading, facts, wanted).forEach(duties::add);
             }
         }
         List<Duty> chosen = duties.stream()
@@ -89,7 +88,8 @@ public final class DutyRegister {
 
     @QueryHandler
     TrustYear answer(YearOfTrust query, @MetaDataValue(Meta.ACTOR) String actor) {
-        TrustReading trust = records.open(query.trust(), query.asOf(), new ActorId(actor));
+        ActorId reader = new ActorId(actor);
+        TrustReading trust = records.open(query.trust(), query.asOf(), reader);
         SchoolYear year = query.year().orElseGet(() -> Years.of(trust.on()));
         Interval wanted = Years.wanted(year);
         List<TrustFact> facts = Owers.facts(trust.events());
@@ -97,14 +97,14 @@ public final class DutyRegister {
         rows.add(row(
                 Optional.empty(),
                 trust.record().name(),
-                ofTrust(trust, facts, wanted).toList(),
+                ofTrust(reader, trust, facts, wanted).toList(),
                 trust.record().calendar().standard(),
                 year));
         trust.schools().stream()
                 .map(reading -> row(
                         Optional.of(reading.school()),
                         reading.view(IDENTITY).nameOn(reading.on()),
-                        ofSchool(reading, facts, wanted).toList(),
+                        ofSchool(reader, reading, facts, wanted).toList(),
                         trust.record().calendar().of(reading.school()),
                         year))
                 .sorted(Comparator.comparing(TrustYear.Row::name))
@@ -112,44 +112,27 @@ public final class DutyRegister {
         return new TrustYear(trust.trust(), trust.moment(), year, rows);
     }
 
-    private Stream<Duty> ofSchool(Reading reading, List<TrustFact> facts, Interval wanted) {
-        Predicate<Duty> visible = visible(reading.trust(), reading::reads);
+    private Stream<Duty> ofSchool(ActorId reader, Reading reading, List<TrustFact> facts, Interval wanted) {
         return Owed.of(owers.school(reading, facts, wanted), wanted, reading.on()).stream()
-                .filter(visible);
+                .filter(VisibleDuties.of(reader, reading, editions(reading.trust())));
     }
 
-    private Stream<Duty> ofTrust(TrustReading trust, List<TrustFact> facts, Interval wanted) {
-        Predicate<Duty> visible = visible(trust.record(), trust::reads);
+    private Stream<Duty> ofTrust(ActorId reader, TrustReading trust, List<TrustFact> facts, Interval wanted) {
         return Owed.of(owers.trust(trust.record(), facts, wanted), wanted, trust.on()).stream()
-                .filter(visible);
+                .filter(VisibleDuties.of(reader, trust, editions(trust.record())));
     }
 
-    /** Whether the reader may read anything that fulfils a duty. */
-    private static Predicate<Duty> visible(TrustRecord trust, Predicate<String> reads) {
-        Map<String, Boolean> byObligation = new HashMap<>();
-        trust.editions().stream()
-                .flatMap(adopted -> adopted.edition().obligations().stream())
-                .forEach(obligation ->
-                        byObligation.merge(obligation.id(), mayRead(obligation, reads), Boolean::logicalOr));
-        return duty -> byObligation.getOrDefault(duty.obligation(), false);
+    private static List<StrategyEdition> editions(TrustRecord trust) {
+        return trust.editions().stream().map(TrustRecord.Adopted::edition).toList();
     }
 
-    private static boolean mayRead(Obligation obligation, Predicate<String> reads) {
-        return obligation.metBy().isEmpty()
-                || obligation.metBy().stream()
-                        .anyMatch(entry -> Authority.table()
-                                .rowOfEntry(entry)
-                                .map(reads::test)
-                                .orElse(true));
-    }
-
-    private static boolean passes(Duty duty, DutyFilter filter) {
+    static boolean passes(Duty duty, DutyFilter filter) {
         return filter.state().map(duty.state()::equals).orElse(true)
                 && filter.owner().map(duty.owedBy()::contains).orElse(true)
                 && filter.obligation().map(duty.obligation()::equals).orElse(true);
     }
 
-    private static String key(Duty duty) {
+    static String key(Duty duty) {
         return duty.school().map(SchoolId::value).orElse("") + " " + duty.obligation() + " " + duty.from();
     }
 

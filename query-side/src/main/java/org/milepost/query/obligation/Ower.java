@@ -2,12 +2,14 @@ package org.milepost.query.obligation;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.milepost.api.SchoolId;
 import org.milepost.api.strategy.BandTerms;
 import org.milepost.api.strategy.Obligation.Scope;
+import org.milepost.api.strategy.StrategyEdition;
 import org.milepost.api.trust.TrustRecord.Adopted;
 
 /**
@@ -47,5 +49,29 @@ record Ower(
             LocalDate last = to.isAfter(other.to) ? other.to : to;
             return last.isBefore(first) ? Optional.empty() : Optional.of(new Interval(first, last));
         }
+    }
+
+    /**
+     * The same with another edition from the first day of the first, and with what that edition promises in each band. What
+     * happened stays as it was.
+     */
+    Ower under(StrategyEdition other) {
+        return new Ower(
+                school,
+                scopes,
+                editions.stream()
+                        .map(Adopted::from)
+                        .min(Comparator.naturalOrder())
+                        .map(first -> List.of(new Adopted(other, first)))
+                        .orElse(List.of()),
+                placements.stream()
+                        .map(placed -> other.band(placed.terms().band())
+                                .map(band -> new Placed(placed.from(), band.terms(other)))
+                                .orElse(placed))
+                        .toList(),
+                present,
+                meetingDays,
+                facts,
+                times);
     }
 }

@@ -45,4 +45,27 @@ public sealed interface ObligationQuery {
             return TrustYear.class;
         }
     }
+
+    /**
+     * What would have been due, met or missed under another strategy edition?
+     *
+     * @param edition the code of one that the trust has adopted, or of one that ships with Milepost
+     * @param filter the state is not asked about: the same duty may have one in each
+     * @param school one of its schools only
+     * @param differing only duties of which something would have been different
+     */
+    record WhatIfOfTrust(
+            TrustId trust,
+            AsOf asOf,
+            String edition,
+            DutyFilter filter,
+            Optional<SchoolId> school,
+            boolean differing,
+            Page page)
+            implements ObligationQuery, Query<WhatIf> {
+        @Override
+        public Class<WhatIf> answerType() {
+            return WhatIf.class;
+        }
+    }
 }
