@@ -1,13 +1,16 @@
 package org.milepost.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolEvent;
@@ -26,18 +29,20 @@ public final class Projector {
     /** JSON kept decoded, in characters: decoded it takes several times as much, so a small part of the heap. */
     private static final long MOST_IN_MEMORY = Runtime.getRuntime().maxMemory() / 32;
 
+    /** So many documents are handed over at once; with more than that, several views are written at the same time. */
+    private static final int MANY = 500;
+
     private final Documents documents;
     private final JsonMapper json;
     private final long mostInMemory;
 
-    /** The documents touched last, the longest untouched first. */
-    private final LinkedHashMap<Key, Held<?>> held = new LinkedHashMap<>(256, 0.75f, true);
-    /** How far each school has been read into memory. */
-    private final Map<String, Long> heads = new HashMap<>();
+    private final Map<String, School> schools = new HashMap<>();
+    /** Documents that changed since the last write: those of each view, in the order of {@link Views#ALL}. */
+    private final List<Set<Held<?>>> changed = new ArrayList<>();
 
-    private final Set<Held<?>> changed = new LinkedHashSet<>();
-    private final Set<String> advanced = new LinkedHashSet<>();
+    private final Set<School> advanced = new LinkedHashSet<>();
     private final Map<String, Map<String, Set<String>>> indexed = new HashMap<>();
+    private long batches;
     private long inMemory;
     private long unwritten;
 
@@ -49,6 +54,7 @@ public final class Projector {
         this.documents = documents;
         this.json = json;
         this.mostInMemory = mostInMemory;
+        Views.ALL.forEach(view -> changed.add(new LinkedHashSet<>()));
     }
 
     /** Reads a batch of events, in the order in which they stand in their streams, and writes what changed. */
@@ -59,6 +65,7 @@ public final class Projector {
 
     /** Reads a batch into memory only; {@link #write} is to follow before it counts as read. */
     public synchronized void read(List<RecordedEvent> batch) {
+        batches++;
         Map<String, List<RecordedEvent>> bySchool = new LinkedHashMap<>();
         for (RecordedEvent recorded : batch) {
             if (recorded.event() instanceof SchoolEvent event) {
@@ -67,16 +74,17 @@ public final class Projector {
             }
         }
         loadHeads(bySchool);
-        Map<String, List<RecordedEvent>> fresh = new LinkedHashMap<>();
-        bySchool.forEach((school, events) -> {
-            List<RecordedEvent> unread = unread(events, heads.getOrDefault(school, -1L));
-            if (!unread.isEmpty()) {
-                fresh.put(school, unread);
+        List<Unread> fresh = new ArrayList<>();
+        bySchool.forEach((id, events) -> {
+            School school = schools.get(id);
+            if (school != null) {
+                List<RecordedEvent> unread = unread(events, school.head);
+                if (!unread.isEmpty()) {
+                    fresh.add(new Unread(school, unread));
+                }
             }
         });
-        for (View<?> view : Views.ALL) {
-            loadDocuments(view, fresh);
-        }
+        loadDocuments(fresh);
         fresh.forEach(this::fold);
         indexes(batch)
                 .forEach((index, keys) ->
@@ -88,19 +96,17 @@ public final class Projector {
 
     /** Writes everything that has changed since the last time, and last of all how far each school has been read. */
     public synchronized void write() {
-        for (View<?> view : Views.ALL) {
-            List<Held<?>> ofView =
-                    changed.stream().filter(one -> one.view.equals(view)).toList();
-            if (!ofView.isEmpty()) {
-                documents.write(view.name(), ofView.stream().map(this::stored).toList());
-                ofView.forEach(changed::remove);
-            }
-        }
+        List<Set<Held<?>>> ofViews =
+                changed.stream().filter(ofView -> !ofView.isEmpty()).toList();
+        boolean many = ofViews.stream().mapToInt(Set::size).sum() > MANY;
+        // While the store takes the documents of one view, those of another become JSON.
+        (many ? ofViews.parallelStream() : ofViews.stream()).forEach(this::write);
+        ofViews.forEach(this::written);
         indexed.forEach(documents::addToIndex);
         indexed.clear();
         if (!advanced.isEmpty()) {
             documents.writeHeads(advanced.stream()
-                    .map(school -> new Documents.Head(school, heads.getOrDefault(school, -1L)))
+                    .map(school -> new Documents.Head(school.id, school.head))
                     .toList());
             advanced.clear();
         }
@@ -120,9 +126,8 @@ public final class Projector {
 
     /** Forgets what is in memory, unwritten changes too: whoever calls this reads those events again. */
     public synchronized void forget() {
-        held.clear();
-        heads.clear();
-        changed.clear();
+        schools.clear();
+        changed.forEach(Set::clear);
         advanced.clear();
         indexed.clear();
         inMemory = 0;
@@ -132,36 +137,32 @@ public final class Projector {
     /** Knows how far every school of the batch has been read; a school with a gap is forgotten and looked up again. */
     private void loadHeads(Map<String, List<RecordedEvent>> bySchool) {
         List<String> unknown = new ArrayList<>();
-        bySchool.forEach((school, events) -> {
-            Long head = heads.get(school);
-            if (head == null) {
-                unknown.add(school);
+        bySchool.forEach((id, events) -> {
+            School school = schools.get(id);
+            if (school == null) {
+                unknown.add(id);
             } else if (events.stream()
                             .mapToLong(RecordedEvent::sequence)
-                            .filter(sequence -> sequence > head)
+                            .filter(sequence -> sequence > school.head)
                             .findFirst()
-                            .orElse(head + 1)
-                    > head + 1) {
+                            .orElse(school.head + 1)
+                    > school.head + 1) {
                 forget(school);
-                unknown.add(school);
+                unknown.add(id);
             }
         });
         if (!unknown.isEmpty()) {
             Map<String, Long> found = documents.heads(unknown);
-            unknown.forEach(school -> heads.put(school, found.getOrDefault(school, -1L)));
+            unknown.forEach(id -> schools.put(id, new School(id, found.getOrDefault(id, -1L))));
         }
     }
 
-    private void forget(String school) {
-        held.values().removeIf(one -> {
-            boolean gone = one.school.equals(school);
-            if (gone) {
-                inMemory -= one.size;
-                changed.remove(one);
-            }
-            return gone;
+    private void forget(School school) {
+        school.held().forEach(one -> {
+            inMemory -= one.size;
+            changed.get(one.place).remove(one);
         });
-        heads.remove(school);
+        schools.remove(school.id);
         advanced.remove(school);
     }
 
@@ -177,86 +178,90 @@ public final class Projector {
         return unread;
     }
 
-    private <S> void loadDocuments(View<S> view, Map<String, List<RecordedEvent>> bySchool) {
-        Map<String, String> wanted = new LinkedHashMap<>();
-        bySchool.forEach((school, events) -> {
-            for (RecordedEvent recorded : events) {
-                view.part(recorded).ifPresent(part -> {
-                    String id = documentId(school, part);
-                    if (!held.containsKey(new Key(view.name(), id))) {
-                        wanted.put(id, school);
+    /** Finds the documents that each event belongs to, and loads those that are not in memory, for each view all at once. */
+    private void loadDocuments(List<Unread> fresh) {
+        for (int place = 0; place < Views.ALL.size(); place++) {
+            View<?> view = Views.ALL.get(place);
+            Map<String, Held<?>> wanted = new LinkedHashMap<>();
+            for (Unread unread : fresh) {
+                for (int i = 0; i < unread.events.size(); i++) {
+                    Optional<String> part = view.part(unread.events.get(i));
+                    if (part.isPresent()) {
+                        unread.targets[place][i] = target(unread.school, view, place, part.get(), wanted);
                     }
+                }
+            }
+            if (!wanted.isEmpty()) {
+                Map<String, Documents.Stored> found = documents.load(view.name(), wanted.keySet());
+                wanted.forEach((id, one) -> {
+                    Documents.Stored stored = found.get(id);
+                    if (stored != null) {
+                        one.load(stored, json);
+                        inMemory += one.size;
+                    }
+                    one.keep();
                 });
             }
-        });
-        if (wanted.isEmpty()) {
-            return;
         }
-        Map<String, Documents.Stored> found = documents.load(view.name(), wanted.keySet());
-        wanted.forEach((id, school) -> {
-            Documents.Stored stored = found.get(id);
-            Held<S> loaded = stored == null
-                    ? new Held<>(view, school, id, view.initial(), -1, 0)
-                    : new Held<>(
-                            view,
-                            school,
-                            id,
-                            json.readValue(stored.json(), view.type()),
-                            stored.sequence(),
-                            stored.json().length());
-            held.put(new Key(view.name(), id), loaded);
-            inMemory += loaded.size;
-        });
+    }
+
+    private Held<?> target(School school, View<?> view, int place, String part, Map<String, Held<?>> wanted) {
+        Held<?> known = school.views.get(place).get(part);
+        if (known == null) {
+            known = wanted.computeIfAbsent(
+                    documentId(school.id, part), id -> new Held<>(school, view, place, part, id));
+        }
+        known.touched = batches;
+        return known;
     }
 
     /** All views of one school or none: an event that cannot be read leaves the school as it was. */
-    private void fold(String school, List<RecordedEvent> events) {
-        List<Folded<?>> folded = new ArrayList<>();
-        for (View<?> view : Views.ALL) {
-            folded.addAll(fold(view, school, events));
-        }
-        for (Folded<?> one : folded) {
-            one.takeOver();
-            changed.add(one.held);
-        }
-        heads.put(school, events.getLast().sequence());
-        advanced.add(school);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // a view returns the very state where nothing changed
-    private <S> List<Folded<S>> fold(View<S> view, String school, List<RecordedEvent> events) {
-        Map<String, Folded<S>> byPart = new LinkedHashMap<>();
-        for (RecordedEvent recorded : events) {
-            view.part(recorded).ifPresent(part -> {
-                Folded<S> folded = byPart.computeIfAbsent(part, name -> new Folded<>(held(view, school, name)));
-                if (recorded.sequence() > folded.held.sequence) {
-                    S next = view.apply(folded.state, recorded);
-                    if (next != folded.state) {
-                        folded.state = next;
-                        folded.sequence = recorded.sequence();
+    private void fold(Unread unread) {
+        Set<Held<?>> folded = new LinkedHashSet<>();
+        try {
+            for (Held<?>[] ofView : unread.targets) {
+                for (int i = 0; i < ofView.length; i++) {
+                    Held<?> one = ofView[i];
+                    if (one != null && one.fold(unread.events.get(i))) {
+                        folded.add(one);
                     }
                 }
-            });
+            }
+        } catch (RuntimeException e) {
+            unread.school.held().forEach(Held::stayAsItWas);
+            throw e;
         }
-        return byPart.values().stream()
-                .filter(folded -> folded.state != folded.held.state)
-                .toList();
+        for (Held<?> one : folded) {
+            one.takeOver();
+            changed.get(one.place).add(one);
+        }
+        unread.school.head = unread.events.getLast().sequence();
+        advanced.add(unread.school);
     }
 
-    @SuppressWarnings("unchecked") // kept under the view's own name
-    private <S> Held<S> held(View<S> view, String school, String part) {
-        @Nullable Held<?> one = held.get(new Key(view.name(), documentId(school, part)));
-        if (one == null) {
-            throw new IllegalStateException("Documents are loaded before they are folded.");
+    private void write(Set<Held<?>> ofView) {
+        String view = ofView.iterator().next().view.name();
+        List<Documents.Stored> some = new ArrayList<>();
+        for (Held<?> one : ofView) {
+            String text = json.writeValueAsString(one.state);
+            one.written = text.length();
+            some.add(new Documents.Stored(one.id, one.sequence, text));
+            if (some.size() == MANY) {
+                documents.write(view, some);
+                some.clear();
+            }
         }
-        return (Held<S>) one;
+        if (!some.isEmpty()) {
+            documents.write(view, some);
+        }
     }
 
-    private Documents.Stored stored(Held<?> one) {
-        String text = json.writeValueAsString(one.state);
-        inMemory += text.length() - one.size;
-        one.size = text.length();
-        return new Documents.Stored(one.id, one.sequence, text);
+    private void written(Set<Held<?>> ofView) {
+        for (Held<?> one : ofView) {
+            inMemory += one.written - one.size;
+            one.size = one.written;
+        }
+        ofView.clear();
     }
 
     /** Called when nothing is unwritten. Once full, it makes room for a while, or the next document would fill it again. */
@@ -264,10 +269,16 @@ public final class Projector {
         if (!isFull()) {
             return;
         }
-        var oldest = held.values().iterator();
-        while (inMemory > mostInMemory / 2 && oldest.hasNext()) {
-            inMemory -= oldest.next().size;
-            oldest.remove();
+        List<Held<?>> oldest = schools.values().stream()
+                .flatMap(School::held)
+                .sorted(Comparator.comparingLong(one -> one.touched))
+                .toList();
+        for (Held<?> one : oldest) {
+            if (inMemory <= mostInMemory / 2) {
+                return;
+            }
+            inMemory -= one.size;
+            one.leave();
         }
     }
 
@@ -288,42 +299,99 @@ public final class Projector {
         return indexes;
     }
 
-    private record Key(String view, String id) {}
-
-    /** A document as it stands in memory. */
-    private static final class Held<S> {
-        private final View<S> view;
-        private final String school;
+    /** A school as far as it is in memory: how far it has been read, and for each view the parts touched last. */
+    private static final class School {
         private final String id;
-        private S state;
-        private long sequence;
-        private int size;
+        private long head;
+        private final List<Map<String, Held<?>>> views = new ArrayList<>(Views.ALL.size());
 
-        private Held(View<S> view, String school, String id, S state, long sequence, int size) {
-            this.view = view;
-            this.school = school;
+        private School(String id, long head) {
             this.id = id;
-            this.state = state;
-            this.sequence = sequence;
-            this.size = size;
+            this.head = head;
+            Views.ALL.forEach(view -> views.add(new HashMap<>(2)));
+        }
+
+        private Stream<Held<?>> held() {
+            return views.stream().flatMap(parts -> parts.values().stream());
         }
     }
 
-    /** What a document will be, once all views of its school have been folded. */
-    private static final class Folded<S> {
-        private final Held<S> held;
-        private S state;
-        private long sequence;
+    /** Events of a school that are to be folded, and for each view the document that each of them belongs to. */
+    private static final class Unread {
+        private final School school;
+        private final List<RecordedEvent> events;
+        private final @Nullable Held<?>[][] targets;
 
-        private Folded(Held<S> held) {
-            this.held = held;
-            this.state = held.state;
-            this.sequence = held.sequence;
+        private Unread(School school, List<RecordedEvent> events) {
+            this.school = school;
+            this.events = events;
+            this.targets = new Held<?>[Views.ALL.size()][events.size()];
+        }
+    }
+
+    /** A document as it stands in memory, and what it will be once all views of its school have been folded. */
+    private static final class Held<S> {
+        private final School school;
+        private final View<S> view;
+        private final int place;
+        private final String part;
+        private final String id;
+        private S state;
+        private long sequence = -1;
+        private S next;
+        private long nextSequence = -1;
+        private int size;
+        private int written;
+        private long touched;
+
+        private Held(School school, View<S> view, int place, String part, String id) {
+            this.school = school;
+            this.view = view;
+            this.place = place;
+            this.part = part;
+            this.id = id;
+            this.state = view.initial();
+            this.next = state;
+        }
+
+        private void load(Documents.Stored stored, JsonMapper json) {
+            state = json.readValue(stored.json(), view.type());
+            sequence = stored.sequence();
+            size = stored.json().length();
+            stayAsItWas();
+        }
+
+        private void keep() {
+            school.views.get(place).put(part, this);
+        }
+
+        private void leave() {
+            school.views.get(place).remove(part);
+        }
+
+        /** Whether the event changes it. */
+        @SuppressWarnings("ReferenceEquality") // a view returns the very state where nothing changed
+        private boolean fold(RecordedEvent recorded) {
+            if (recorded.sequence() <= nextSequence) {
+                return false;
+            }
+            S after = view.apply(next, recorded);
+            if (after == next) {
+                return false;
+            }
+            next = after;
+            nextSequence = recorded.sequence();
+            return true;
         }
 
         private void takeOver() {
-            held.state = state;
-            held.sequence = sequence;
+            state = next;
+            sequence = nextSequence;
+        }
+
+        private void stayAsItWas() {
+            next = state;
+            nextSequence = sequence;
         }
     }
 }

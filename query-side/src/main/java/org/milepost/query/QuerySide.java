@@ -35,6 +35,7 @@ import org.milepost.query.school.Schools;
 import org.milepost.query.summary.SummaryRegister;
 import org.milepost.query.support.SupportRegister;
 import org.milepost.query.timeline.Timelines;
+import org.milepost.query.trajectory.Movements;
 import org.milepost.query.trajectory.Trajectories;
 import org.milepost.query.trust.Trusts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -98,6 +99,7 @@ public class QuerySide {
                 .registerQueryHandler(axon -> new SummaryRegister(records))
                 .registerQueryHandler(axon -> new MeetingRegister(records))
                 .registerQueryHandler(axon -> new Trajectories(records))
+                .registerQueryHandler(axon -> new Movements(records))
                 .registerQueryHandler(axon -> new Timelines(records))
                 .registerQueryHandler(axon -> new Comparisons(records))
                 .registerQueryHandler(axon -> new DecisionRegister(records))

@@ -60,14 +60,25 @@ public final class Streams {
 
     /** An event of Axon's as an event of the record. */
     public static RecordedEvent recorded(DomainEventMessage<?> message) {
-        Map<String, String> metadata = new HashMap<>();
-        message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
         return new RecordedEvent(
                 message.getIdentifier(),
                 message.getSequenceNumber(),
                 message.getTimestamp(),
                 (Event) message.getPayload(),
-                metadata);
+                texts(message.getMetaData()));
+    }
+
+    /** The record's metadata are texts only, and then they are not copied: this is done for every event that is read. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> texts(Map<String, ?> metadata) {
+        for (Object value : metadata.values()) {
+            if (!(value instanceof String)) {
+                Map<String, String> texts = new HashMap<>();
+                metadata.forEach((key, other) -> texts.put(key, String.valueOf(other)));
+                return texts;
+            }
+        }
+        return (Map<String, String>) metadata;
     }
 
     /** Forgets what was read: it is read anew. */

@@ -25,8 +25,8 @@ final class TokensAfterDocuments implements TokenStore {
 
     /** How many times as long as a write took nothing is written again, while there is more to read. */
     private static final int READING_TO_WRITING = 4;
-    /** Most events folded before documents are written: what a stop costs to read again, a few seconds' work. */
-    private static final long MOST_UNWRITTEN = 200_000;
+    /** Most events folded before documents are written: what a stop costs to read again, ten seconds' work or so. */
+    private static final long MOST_UNWRITTEN = 400_000;
     /** So old a document may be while there is a great deal to catch up with; otherwise the share of writing decides. */
     private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(12);
     /** Well below the time after which another process may take over. */

@@ -13,6 +13,7 @@ import org.milepost.query.inspection.OutcomesView;
 import org.milepost.query.meeting.MeetingsView;
 import org.milepost.query.metrics.MetricsView;
 import org.milepost.query.obligation.FactsView;
+import org.milepost.query.obligation.StandingView;
 import org.milepost.query.phase.PhaseView;
 import org.milepost.query.plan.PlansView;
 import org.milepost.query.practice.PracticeView;
@@ -39,6 +40,7 @@ public final class Views {
             new OutcomesView(),
             new ReviewsView(),
             new FactsView(),
+            new StandingView(),
             new MeetingsView(),
             new ActionsView(),
             new SupportView(),

@@ -2,8 +2,13 @@ package org.milepost.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.milepost.api.SchoolId;
+import org.milepost.api.TrustId;
+import org.milepost.api.trajectory.SchoolMovement;
 import org.milepost.api.trajectory.Trajectory;
+import org.milepost.api.trajectory.TrajectoryQuery.MovementOfSchool;
+import org.milepost.api.trajectory.TrajectoryQuery.MovementOfTrust;
 import org.milepost.api.trajectory.TrajectoryQuery.TrajectoryOf;
+import org.milepost.api.trajectory.TrustMovement;
 import org.milepost.edge.http.Asked;
 import org.milepost.edge.http.Asks;
 import org.milepost.edge.http.Caller;
@@ -27,6 +32,22 @@ public final class TrajectoryEndpoint {
         return asker.ask(
                 new TrajectoryOf(
                         new SchoolId(school), asked.asOf(), asked.date("from"), asked.date("to"), asked.text("metric")),
+                Caller.of(request));
+    }
+
+    @GetMapping("/api/schools/{school}/movement")
+    @Asks({"from", "to"})
+    SchoolMovement movement(@PathVariable String school, Asked asked, HttpServletRequest request) {
+        return asker.ask(
+                new MovementOfSchool(new SchoolId(school), asked.asOf(), asked.date("from"), asked.date("to")),
+                Caller.of(request));
+    }
+
+    @GetMapping("/api/trusts/{trust}/movement")
+    @Asks({"from", "to"})
+    TrustMovement movementOfTrust(@PathVariable String trust, Asked asked, HttpServletRequest request) {
+        return asker.ask(
+                new MovementOfTrust(new TrustId(trust), asked.asOf(), asked.date("from"), asked.date("to")),
                 Caller.of(request));
     }
 }

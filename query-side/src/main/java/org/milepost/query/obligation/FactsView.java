@@ -2,19 +2,15 @@ package org.milepost.query.obligation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.query.View;
 
 /**
- * What happened at the school that may fulfil a duty: in one part for each school year, and what opens and closes something,
- * which may matter for years, in a part of its own.
+ * What was done at the school that may fulfil a duty, in one part for each school year. What opens and closes something, and
+ * may matter for years, is in {@link StandingView}.
  */
 public final class FactsView implements View<FactsView.Happened> {
-    /** The part of what opens and closes something. */
-    static final String STANDING = "";
-
     /** Facts in the order of recording. */
     public record Happened(List<Fact> facts) {
         static final Happened NOTHING = new Happened(List.of());
@@ -22,11 +18,17 @@ public final class FactsView implements View<FactsView.Happened> {
         public Happened {
             facts = List.copyOf(facts);
         }
-    }
 
-    /** The part of what happened in a school year. */
-    static String part(SchoolYear year) {
-        return year.toString().replace('/', '-');
+        Happened and(List<Fact> more) {
+            if (more.isEmpty()) {
+                return this;
+            }
+            Fact[] all = facts.toArray(new Fact[facts.size() + more.size()]);
+            for (int i = 0; i < more.size(); i++) {
+                all[facts.size() + i] = more.get(i);
+            }
+            return new Happened(List.of(all));
+        }
     }
 
     @Override
@@ -48,15 +50,12 @@ public final class FactsView implements View<FactsView.Happened> {
     public Optional<String> part(RecordedEvent recorded) {
         return FactsOf.school(recorded).stream()
                 .findFirst()
-                .map(fact -> fact.item().isPresent() ? STANDING : part(SchoolYear.of(fact.on())));
+                .filter(fact -> fact.item().isEmpty())
+                .map(fact -> View.part(SchoolYear.of(fact.on())));
     }
 
     @Override
     public Happened apply(Happened happened, RecordedEvent recorded) {
-        List<Fact> more = FactsOf.school(recorded);
-        return more.isEmpty()
-                ? happened
-                : new Happened(
-                        Stream.concat(happened.facts().stream(), more.stream()).toList());
+        return happened.and(FactsOf.school(recorded));
     }
 }

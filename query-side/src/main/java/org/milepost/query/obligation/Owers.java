@@ -17,6 +17,7 @@ import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.strategy.Obligation.Scope;
 import org.milepost.api.trust.TrustRecord;
 import org.milepost.query.Reading;
+import org.milepost.query.View;
 import org.milepost.query.obligation.Ower.Interval;
 import org.milepost.query.obligation.Ower.MeetingDay;
 import org.milepost.query.obligation.Ower.Placed;
@@ -29,6 +30,7 @@ final class Owers {
     private static final IdentityView IDENTITY = new IdentityView();
     private static final PhaseView PHASE = new PhaseView();
     private static final FactsView FACTS = new FactsView();
+    private static final StandingView STANDING = new StandingView();
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     /** Calendars asked about last: thirty schools mostly keep one. */
@@ -69,11 +71,10 @@ final class Owers {
     /** A school, with what the trust did for it. */
     Ower school(Reading reading, List<TrustFact> ofTheTrust, Interval wanted) {
         TrustRecord trust = reading.trust();
-        List<Fact> facts =
-                new ArrayList<>(reading.view(FACTS, FactsView.STANDING).facts());
+        List<Fact> facts = new ArrayList<>(reading.whole(STANDING).facts());
         SchoolYear last = earlier(SchoolYear.of(wanted.to()).next(), Years.of(reading.on()));
         for (SchoolYear year = SchoolYear.of(wanted.from()).previous(); year.compareTo(last) <= 0; year = year.next()) {
-            facts.addAll(reading.view(FACTS, FactsView.part(year)).facts());
+            facts.addAll(reading.view(FACTS, View.part(year)).facts());
         }
         ofTheTrust.stream()
                 .filter(fact -> fact.isFor(reading.school()))

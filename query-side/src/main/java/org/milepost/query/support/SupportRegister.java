@@ -2,6 +2,7 @@ package org.milepost.query.support;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,28 @@ public final class SupportRegister {
                                         .toList()))
                         .sorted(Comparator.comparing(TrustSupport.Row::name))
                         .toList());
+    }
+
+    /** The days of support given to the school from one day to another; nothing, where the reader may not know of them all. */
+    public static Optional<BigDecimal> given(Reading reading, LocalDate from, LocalDate to) {
+        if (!reading.reads(PLANS) || !reading.reads(ROW) || OwnSupport.only(reading)) {
+            return Optional.empty();
+        }
+        List<Day> days = new ArrayList<>();
+        // A day is kept with the year it was scheduled for, and one of July may be given in September.
+        SchoolYear last = SchoolYear.of(to).next();
+        for (SchoolYear year = SchoolYear.of(from).previous(); year.compareTo(last) <= 0; year = year.next()) {
+            reading.view(SUPPORT, SupportView.part(year)).days().stream()
+                    .map(day -> day(day, earlier(to, reading.on())))
+                    .filter(day ->
+                            day.deliveredOn().filter(on -> !on.isBefore(from)).isPresent())
+                    .forEach(days::add);
+        }
+        return Optional.of(sum(days, day -> true));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Optional<Plan> plan(Reading reading, SchoolYear year) {

@@ -1,9 +1,11 @@
 package org.milepost.query.trajectory;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.milepost.api.phase.PhaseBoard.Movement;
 import org.milepost.api.phase.Placement;
 import org.milepost.api.trajectory.Trajectory.BandSpan;
 import org.milepost.query.Reading;
@@ -31,14 +33,17 @@ final class BandsOverYears {
                     Optional.empty(),
                     Optional.empty(),
                     begins,
-                    changes.isEmpty() ? Optional.empty() : Optional.of(known.minusDays(1))));
+                    changes.isEmpty() ? Optional.empty() : Optional.of(known.minusDays(1)),
+                    days(begins, known.minusDays(1)),
+                    Optional.empty()));
         }
         for (int i = 0; i < changes.size(); i++) {
             Optional<LocalDate> until = i + 1 < changes.size()
                     ? Optional.of(changes.get(i + 1).effectiveOn().minusDays(1))
                     : Optional.empty();
             if (wanted.meets(changes.get(i).effectiveOn(), until.orElse(wanted.to()))) {
-                spans.add(span(changes.get(i), until));
+                Optional<Placement> next = i + 1 < changes.size() ? Optional.of(changes.get(i + 1)) : Optional.empty();
+                spans.add(span(changes.get(i), until, next, wanted.to()));
             }
         }
         return spans;
@@ -61,7 +66,8 @@ final class BandsOverYears {
         return changes;
     }
 
-    private static BandSpan span(Placement placement, Optional<LocalDate> until) {
+    private static BandSpan span(
+            Placement placement, Optional<LocalDate> until, Optional<Placement> next, LocalDate last) {
         return new BandSpan(
                 false,
                 Optional.of(placement.terms().band()),
@@ -69,6 +75,13 @@ final class BandsOverYears {
                 placement.terms().stage(),
                 Optional.of(placement.terms().rank()),
                 placement.effectiveOn(),
-                until);
+                until,
+                days(placement.effectiveOn(), until.orElse(last)),
+                next.map(after ->
+                        after.terms().rank() < placement.terms().rank() ? Movement.GENTLER : Movement.STRICTER));
+    }
+
+    private static long days(LocalDate first, LocalDate last) {
+        return ChronoUnit.DAYS.between(first, last) + 1;
     }
 }

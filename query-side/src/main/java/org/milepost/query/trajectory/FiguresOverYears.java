@@ -16,10 +16,12 @@ import org.milepost.api.calendar.SchoolCalendar;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.calendar.Term;
 import org.milepost.api.catalogue.KeyMetric;
+import org.milepost.api.catalogue.KeyMetric.Direction;
 import org.milepost.api.catalogue.KeyMetric.Unit;
 import org.milepost.api.metrics.MetricReading;
 import org.milepost.api.metrics.ShownReading;
 import org.milepost.api.school.SchoolDashboard.Status;
+import org.milepost.api.trajectory.Trajectory.BandSpan;
 import org.milepost.api.trajectory.Trajectory.MetricPoint;
 import org.milepost.api.trajectory.Trajectory.MetricSeries;
 import org.milepost.query.Reading;
@@ -36,7 +38,7 @@ final class FiguresOverYears {
 
     private final Reading reading;
     private final Identity identity;
-    private final Span wanted;
+    private final Span all;
     private final Optional<String> metric;
     private final Map<Key, Line> lines = new LinkedHashMap<>();
 
@@ -46,40 +48,41 @@ final class FiguresOverYears {
     /** What the metric was called last, and its weeks. */
     private record Line(MetricSeries told, List<MetricPoint> weeks) {}
 
-    FiguresOverYears(Reading reading, Identity identity, Span wanted, Optional<String> metric) {
+    FiguresOverYears(Reading reading, Identity identity, Span all, Optional<String> metric) {
         this.reading = reading;
         this.identity = identity;
-        this.wanted = wanted;
+        this.all = all;
         this.metric = metric;
     }
 
-    /** One series for each metric, in the order of the catalogue in force on the last day. */
-    List<MetricSeries> series() {
+    /** One series for each metric that has weeks in the time wanted, in the order of the catalogue in force on the last day. */
+    List<MetricSeries> series(List<BandSpan> bands, Span wanted) {
         if (!reading.reads(Weeks.ROW)) {
             return List.of();
         }
         Weeks weeks = new Weeks(reading);
-        Map<LocalDate, Week> submitted = weeks.between(Optional.of(wanted.from()), Optional.of(wanted.to())).stream()
+        Map<LocalDate, Week> submitted = weeks.between(Optional.of(all.from()), Optional.of(all.to())).stream()
                 .collect(Collectors.toMap(Week::week, week -> week));
         Set<LocalDate> expected = expected();
-        Set<LocalDate> all = new TreeSet<>(submitted.keySet());
-        all.addAll(expected);
-        for (LocalDate monday : all) {
+        Set<LocalDate> mondays = new TreeSet<>(submitted.keySet());
+        mondays.addAll(expected);
+        for (LocalDate monday : mondays) {
             Optional<Week> week = Optional.ofNullable(submitted.get(monday));
             week.ifPresent(found -> readings(weeks, found));
             if (expected.contains(monday)) {
                 gaps(monday, week);
             }
         }
-        List<String> order = reading.trust().catalogueOn(wanted.to()).codes();
+        List<String> order = reading.trust().catalogueOn(all.to()).codes();
         return lines.values().stream()
-                .map(line -> filled(line.told(), line.weeks()))
+                .map(line -> NewsOfFigures.told(filled(line.told(), line.weeks()), bands, wanted))
+                .filter(series -> !series.weeks().isEmpty())
                 .sorted(Comparator.comparingInt(series -> place(order, series.metric())))
                 .toList();
     }
 
     /** The school years of which the trust has set no dates, for a reader to whom that matters. */
-    List<SchoolYear> yearsWithoutTermDates() {
+    List<SchoolYear> yearsWithoutTermDates(Span wanted) {
         SchoolCalendar calendar = calendar();
         return reading.reads(Weeks.ROW)
                 ? Stream.iterate(
@@ -96,7 +99,7 @@ final class FiguresOverYears {
             if (isWanted(entered.metric())) {
                 ShownReading shown = weeks.shown(week, entered);
                 add(
-                        new MetricSeries(shown.metric(), shown.name(), shown.unit(), shown.direction(), List.of()),
+                        line(shown.metric(), shown.name(), shown.unit(), shown.direction(), isCumulative(week, shown)),
                         new MetricPoint(
                                 week.week(),
                                 false,
@@ -117,7 +120,7 @@ final class FiguresOverYears {
             boolean missing = week.flatMap(found -> found.reading(asked.code())).isEmpty();
             if (missing && isWanted(asked.code())) {
                 add(
-                        new MetricSeries(asked.code(), asked.name(), asked.unit(), asked.direction(), List.of()),
+                        line(asked.code(), asked.name(), asked.unit(), asked.direction(), asked.cumulative()),
                         new MetricPoint(
                                 monday,
                                 true,
@@ -148,9 +151,9 @@ final class FiguresOverYears {
         SchoolCalendar calendar = calendar();
         Set<LocalDate> expected = new TreeSet<>();
         for (Term term : calendar.terms()) {
-            if (wanted.meets(term.firstDay(), term.lastDay())) {
+            if (all.meets(term.firstDay(), term.lastDay())) {
                 calendar.schoolWeeks(term).stream()
-                        .filter(monday -> wanted.meets(monday, monday.plusDays(DAYS_AFTER_MONDAY)))
+                        .filter(monday -> all.meets(monday, monday.plusDays(DAYS_AFTER_MONDAY)))
                         .filter(monday -> monday.plusDays(DAYS_AFTER_MONDAY).isBefore(day))
                         .filter(this::isInTrust)
                         .forEach(expected::add);
@@ -178,7 +181,30 @@ final class FiguresOverYears {
         return at < 0 ? order.size() : at;
     }
 
+    /** What the catalogue of that week says of the metric; one that it no longer lists counts week by week. */
+    private boolean isCumulative(Week week, ShownReading shown) {
+        return reading.trust()
+                .catalogueOn(SchoolCalendar.fridayOf(week.week()))
+                .metric(shown.metric())
+                .filter(KeyMetric::cumulative)
+                .isPresent();
+    }
+
+    private static MetricSeries line(String code, String name, Unit unit, Direction direction, boolean cumulative) {
+        return new MetricSeries(
+                code, name, unit, direction, cumulative, List.of(), List.of(), List.of(), Optional.empty());
+    }
+
     private static MetricSeries filled(MetricSeries series, List<MetricPoint> points) {
-        return new MetricSeries(series.metric(), series.name(), series.unit(), series.direction(), points);
+        return new MetricSeries(
+                series.metric(),
+                series.name(),
+                series.unit(),
+                series.direction(),
+                series.cumulative(),
+                points,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 }

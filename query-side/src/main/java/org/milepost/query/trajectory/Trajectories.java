@@ -8,6 +8,7 @@ import org.milepost.api.ActorId;
 import org.milepost.api.Meta;
 import org.milepost.api.metrics.MetricsCommand;
 import org.milepost.api.trajectory.Trajectory;
+import org.milepost.api.trajectory.Trajectory.BandSpan;
 import org.milepost.api.trajectory.TrajectoryQuery.TrajectoryOf;
 import org.milepost.query.Reading;
 import org.milepost.query.Records;
@@ -37,18 +38,24 @@ public final class Trajectories {
         LocalDate last = earlier(earlier(reading.on(), LAST), query.to().orElse(LAST));
         LocalDate first = query.from().orElseGet(() -> OthersOverYears.earliest(reading, begins));
         Span wanted = new Span(earlier(LAST, later(FIRST, first)), later(FIRST, last));
-        FiguresOverYears figures = new FiguresOverYears(reading, identity, wanted, query.metric());
+        // What is news is told from all weeks, whichever are asked for.
+        Span whole = new Span(earlier(wanted.from(), later(FIRST, begins)), wanted.to());
+        FiguresOverYears figures = new FiguresOverYears(reading, identity, whole, query.metric());
+        List<BandSpan> bands =
+                wanted.to().isBefore(wanted.from()) ? List.of() : BandsOverYears.of(reading, begins, whole);
         return new Trajectory(
                 reading.school(),
                 reading.moment(),
                 wanted.from(),
                 wanted.to(),
-                wanted.to().isBefore(wanted.from()) ? List.of() : BandsOverYears.of(reading, begins, wanted),
-                figures.series(),
-                RapsOverYears.of(reading, wanted),
+                bands.stream()
+                        .filter(band -> wanted.meets(band.from(), band.until().orElse(wanted.to())))
+                        .toList(),
+                figures.series(bands, wanted),
+                RapsOverYears.of(reading, wanted, bands),
                 OthersOverYears.inspections(reading, wanted),
                 OthersOverYears.outcomes(reading, wanted),
-                figures.yearsWithoutTermDates());
+                figures.yearsWithoutTermDates(wanted));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

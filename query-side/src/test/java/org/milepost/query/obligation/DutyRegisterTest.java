@@ -43,6 +43,7 @@ import org.milepost.api.strategy.Party;
 import org.milepost.api.strategy.StrategyEdition;
 import org.milepost.api.trust.TrustLifeEvent.EditionAdopted;
 import org.milepost.query.TestRecord;
+import org.milepost.query.View;
 
 /** What is answered about duties: of a school, of a trust, and of a trust's year. */
 class DutyRegisterTest {
@@ -65,15 +66,15 @@ class DutyRegisterTest {
 
     @Test
     void documents_and_the_fold_say_the_same_after_redelivery() {
-        FactsView view = new FactsView();
-        for (String part : List.of(FactsView.STANDING, FactsView.part(new SchoolYear(2026)))) {
-            assertThat(record.document(view, part, OAKFIELD)).isEqualTo(record.fold(view, part, OAKFIELD, SEP_21));
+        String thisYear = View.part(new SchoolYear(2026));
+        for (View<FactsView.Happened> view : List.of(new FactsView(), new StandingView())) {
+            assertThat(record.document(view, thisYear, OAKFIELD))
+                    .isEqualTo(record.fold(view, thisYear, OAKFIELD, SEP_21));
         }
-        assertThat(record.document(view, FactsView.part(new SchoolYear(2026)), OAKFIELD)
-                        .facts())
+        assertThat(record.document(new FactsView(), thisYear, OAKFIELD).facts())
                 .extracting(Fact::kind)
                 .containsExactly("metrics.submitted");
-        assertThat(record.document(view, FactsView.STANDING, OAKFIELD).facts())
+        assertThat(record.document(new StandingView(), thisYear, OAKFIELD).facts())
                 .extracting(Fact::kind)
                 .containsExactly("rap.proposed", "rap.submitted", "rap.approved");
     }

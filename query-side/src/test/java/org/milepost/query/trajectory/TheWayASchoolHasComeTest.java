@@ -15,11 +15,14 @@ import static org.milepost.api.examples.Oakfield.HEAD;
 import static org.milepost.api.examples.Oakfield.OAKFIELD;
 import static org.milepost.api.examples.Oakfield.SEP_7;
 import static org.milepost.api.examples.Oakfield.URN;
+import static org.milepost.api.phase.PhaseBoard.Movement.GENTLER;
+import static org.milepost.api.phase.PhaseBoard.Movement.STRICTER;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.milepost.api.ActorId;
@@ -35,6 +38,7 @@ import org.milepost.api.inspection.InspectionGrade;
 import org.milepost.api.inspection.InspectionReport;
 import org.milepost.api.inspection.Inspections;
 import org.milepost.api.metrics.MetricsEvent.MetricsSubmitted;
+import org.milepost.api.phase.PhaseBoard.Movement;
 import org.milepost.api.phase.PhaseEvent.SchoolPlaced;
 import org.milepost.api.rap.Raps;
 import org.milepost.api.trajectory.Trajectory;
@@ -83,16 +87,36 @@ class TheWayASchoolHasComeTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 LocalDate.of(2016, 9, 1),
-                                Optional.of(LocalDate.of(2020, 8, 31))),
-                        span("IMPROVE_1", "Improve", Optional.empty(), 1, "2020-09-01", Optional.of("2023-01-08")),
-                        span("REPAIR_2", "Repair", Optional.of("Stage 2"), 4, "2023-01-09", Optional.of("2026-09-06")),
+                                Optional.of(LocalDate.of(2020, 8, 31)),
+                                1_461,
+                                Optional.empty()),
+                        span(
+                                "IMPROVE_1",
+                                "Improve",
+                                Optional.empty(),
+                                1,
+                                "2020-09-01",
+                                Optional.of("2023-01-08"),
+                                860,
+                                STRICTER),
+                        span(
+                                "REPAIR_2",
+                                "Repair",
+                                Optional.of("Stage 2"),
+                                4,
+                                "2023-01-09",
+                                Optional.of("2026-09-06"),
+                                1_337,
+                                GENTLER),
                         span(
                                 "IMPROVE_2",
                                 "Improve",
                                 Optional.of("at risk of coasting"),
                                 2,
                                 "2026-09-07",
-                                Optional.empty()));
+                                Optional.empty(),
+                                24,
+                                null));
     }
 
     @Test
@@ -101,7 +125,8 @@ class TheWayASchoolHasComeTest {
                 CEO, AsOf.NOW, Optional.of(LocalDate.of(2022, 1, 1)), Optional.of(LocalDate.of(2022, 12, 31)));
 
         assertThat(some.bands())
-                .containsExactly(span("IMPROVE_1", "Improve", Optional.empty(), 1, "2020-09-01", Optional.empty()));
+                .containsExactly(
+                        span("IMPROVE_1", "Improve", Optional.empty(), 1, "2020-09-01", Optional.empty(), 852, null));
     }
 
     @Test
@@ -237,7 +262,14 @@ class TheWayASchoolHasComeTest {
     }
 
     private static BandSpan span(
-            String band, String phase, Optional<String> stage, int rank, String from, Optional<String> until) {
+            String band,
+            String phase,
+            Optional<String> stage,
+            int rank,
+            String from,
+            Optional<String> until,
+            long days,
+            @Nullable Movement left) {
         return new BandSpan(
                 false,
                 Optional.of(band),
@@ -245,7 +277,9 @@ class TheWayASchoolHasComeTest {
                 stage,
                 Optional.of(rank),
                 LocalDate.parse(from),
-                until.map(LocalDate::parse));
+                until.map(LocalDate::parse),
+                days,
+                Optional.ofNullable(left));
     }
 
     private static MetricPoint point(LocalDate week, boolean late, boolean corrected) {

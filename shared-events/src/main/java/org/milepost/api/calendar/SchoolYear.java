@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** 1 September to 31 August, written {@code 2025/26}. */
@@ -65,6 +64,7 @@ public record SchoolYear(int startsIn) implements Comparable<SchoolYear> {
     @JsonValue
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%d/%02d", startsIn, (startsIn + 1) % 100);
+        int endsIn = (startsIn + 1) % 100;
+        return startsIn + (endsIn < 10 ? "/0" : "/") + endsIn;
     }
 }

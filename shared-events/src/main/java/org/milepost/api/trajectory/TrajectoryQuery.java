@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.milepost.api.AsOf;
 import org.milepost.api.Query;
 import org.milepost.api.SchoolId;
+import org.milepost.api.TrustId;
 
 /** What can be asked about the way a school has come. */
 public sealed interface TrajectoryQuery {
@@ -23,6 +24,29 @@ public sealed interface TrajectoryQuery {
         @Override
         public Class<Trajectory> answerType() {
             return Trajectory.class;
+        }
+    }
+
+    /**
+     * How long was the school in its bands, with which support, and how long did its RAPs take?
+     *
+     * @param from the first day; the day the school's record begins where absent
+     * @param to the last day; the day asked about where absent, and never later
+     */
+    record MovementOfSchool(SchoolId school, AsOf asOf, Optional<LocalDate> from, Optional<LocalDate> to)
+            implements TrajectoryQuery, Query<SchoolMovement> {
+        @Override
+        public Class<SchoolMovement> answerType() {
+            return SchoolMovement.class;
+        }
+    }
+
+    /** The same of every school of the trust on the day that the reader may see, and put together. */
+    record MovementOfTrust(TrustId trust, AsOf asOf, Optional<LocalDate> from, Optional<LocalDate> to)
+            implements TrajectoryQuery, Query<TrustMovement> {
+        @Override
+        public Class<TrustMovement> answerType() {
+            return TrustMovement.class;
         }
     }
 }

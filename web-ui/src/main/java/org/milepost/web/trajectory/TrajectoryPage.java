@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.milepost.api.ActorId;
 import org.milepost.api.Page;
 import org.milepost.api.SchoolId;
-import org.milepost.api.catalogue.KeyMetric;
 import org.milepost.api.decision.DecisionFilter;
 import org.milepost.api.decision.DecisionQuery.DecisionsOfSchool;
 import org.milepost.api.decision.Decisions;
@@ -26,10 +25,11 @@ import org.milepost.api.school.SchoolDashboard;
 import org.milepost.api.school.SchoolQuery.DashboardOf;
 import org.milepost.api.trajectory.Trajectory;
 import org.milepost.api.trajectory.Trajectory.BandSpan;
+import org.milepost.api.trajectory.Trajectory.Latest;
 import org.milepost.api.trajectory.Trajectory.MetricPoint;
 import org.milepost.api.trajectory.Trajectory.MetricSeries;
+import org.milepost.api.trajectory.Trajectory.Signal;
 import org.milepost.api.trajectory.TrajectoryQuery.TrajectoryOf;
-import org.milepost.api.trust.TrustQuery.TrustOf;
 import org.milepost.edge.http.Asked;
 import org.milepost.edge.http.Asks;
 import org.milepost.edge.http.Caller;
@@ -116,14 +116,6 @@ public final class TrajectoryPage {
                 reader);
         Optional<SchoolReviews> reviews =
                 Part.ifReadable(() -> asker.ask(new ReviewsOfSchool(id, dates.asOf()), reader));
-        Set<String> sinceSeptember = dashboard
-                .trust()
-                .flatMap(trust -> Part.ifReadable(() -> asker.ask(new TrustOf(trust, dates.asOfAnywhere()), reader)))
-                .map(trust -> trust.catalogue().metrics().stream()
-                        .filter(KeyMetric::cumulative)
-                        .map(KeyMetric::code)
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of());
         Map<String, String> carried = new LinkedHashMap<>();
         from.ifPresent(day -> carried.put("from", day.toString()));
         metric.ifPresent(code -> carried.put("metric", code));
@@ -136,14 +128,13 @@ public final class TrajectoryPage {
                 dates,
                 Optional.of(frames.control(SchoolPage.TRAJECTORY.of(id), dates, trajectory.moment(), true, carried)),
                 Optional.empty(),
-                way(trajectory, decisions, reviews, sinceSeptember, dates, from, metric));
+                way(trajectory, decisions, reviews, dates, from, metric));
     }
 
     private static Way way(
             Trajectory trajectory,
             Decisions decisions,
             Optional<SchoolReviews> reviews,
-            Set<String> sinceSeptember,
             Dates dates,
             Optional<LocalDate> wanted,
             Optional<String> metric) {
@@ -177,8 +168,7 @@ public final class TrajectoryPage {
         List<Figure> figures = trajectory.metrics().stream()
                 .filter(series ->
                         series.weeks().stream().anyMatch(week -> week.figure().isPresent()))
-                .map(series ->
-                        figure(series, sinceSeptember, school, from, to, shades, lines, dates, metric.isPresent()))
+                .map(series -> figure(series, school, from, to, shades, lines, dates, metric.isPresent()))
                 .toList();
         Map<String, String> one = metric.map(code -> Map.of("metric", code)).orElse(Map.of());
         return new Way(
@@ -305,7 +295,6 @@ public final class TrajectoryPage {
 
     private static Figure figure(
             MetricSeries series,
-            Set<String> sinceSeptember,
             SchoolId school,
             LocalDate from,
             LocalDate to,
@@ -323,12 +312,7 @@ public final class TrajectoryPage {
                 weeks.stream().filter(week -> week.figure().isPresent()).toList();
         Optional<MetricPoint> last = known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
         Optional<BigDecimal> target = last.flatMap(MetricPoint::target);
-        List<Signal.Week> figures = known.stream()
-                .map(week -> new Signal.Week(week.week(), week.figure().orElseThrow()))
-                .toList();
-        Signal signal = sinceSeptember.contains(series.metric())
-                ? Signal.YEARS_ARE_COMPARED
-                : Signal.in(figures, series.direction());
+        String news = series.latest().map(Latest::change).orElse("Nothing is known yet.");
         String latest = last.map(week -> Say.figure(week.figure().orElseThrow(), series.unit()) + " in the week of "
                         + Say.day(week.week())
                         + week.onTarget()
@@ -351,8 +335,8 @@ public final class TrajectoryPage {
                 series.name(),
                 latest,
                 aim,
-                signal.words(),
-                signal.kind().name().toLowerCase(java.util.Locale.ROOT),
+                news,
+                isBetter(series).map(better -> better ? "better" : "worse").orElse("noise"),
                 then,
                 Run.multiple(
                         alone,
@@ -364,12 +348,21 @@ public final class TrajectoryPage {
                         shades,
                         lines,
                         dates.compare().filter(day -> !day.isBefore(from) && !day.isAfter(to)),
-                        series.name() + ": " + latest + ". " + aim + ". " + signal.words()),
+                        series.name() + ": " + latest + ". " + aim + ". " + news),
                 dates.link(SchoolPage.TRAJECTORY.of(school), parameters),
                 alone ? "Every week" : "The last " + MOST_TABLE_WEEKS + " weeks",
                 table(
                         alone ? weeks : weeks.subList(Math.max(0, weeks.size() - MOST_TABLE_WEEKS), weeks.size()),
                         series));
+    }
+
+    /** Whether what the last week is news of is for the better; absent where it is none, or neither. */
+    private static Optional<Boolean> isBetter(MetricSeries series) {
+        return series.latest()
+                .flatMap(latest -> series.signals().stream()
+                        .filter(signal -> signal.to().equals(latest.week()))
+                        .max(Comparator.comparingInt(Signal::weeks)))
+                .flatMap(Signal::better);
     }
 
     private static List<Line> table(List<MetricPoint> weeks, MetricSeries series) {
