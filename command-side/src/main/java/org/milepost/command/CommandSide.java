@@ -51,6 +51,7 @@ public class CommandSide {
             Configurer configurer, Installation installation, Clock clock, AggregateMemory memory, Erasable erasable) {
         configurer
                 .registerComponent(Erasable.class, axon -> erasable)
+                .registerComponent(OtherSchools.class, axon -> new StreamedOtherSchools(axon::eventStore))
                 .registerComponent(
                         Acts.class,
                         axon -> new Acts(new StreamedTrustFacts(axon::eventStore, memory), installation, clock))

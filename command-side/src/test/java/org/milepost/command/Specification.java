@@ -33,6 +33,9 @@ public final class Specification<T> {
     /** The day on which specifications take place: a Monday in the first week of a school year. */
     public static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
 
+    /** Every other school is one of the trust's, but this. */
+    public static final String NO_SUCH_SCHOOL = "no-such-school";
+
     private final Class<T> root;
     private final List<TrustEvent> trust;
     private final List<?> history;
@@ -99,6 +102,8 @@ public final class Specification<T> {
                 person -> person.equals(new ActorId("installer")),
                 clock));
         fixture.registerInjectableResource(erasable);
+        fixture.registerInjectableResource(
+                (OtherSchools) (ofTrust, school) -> !school.value().equals(NO_SUCH_SCHOOL));
         fixture.registerParameterResolverFactory(Acts.parameters());
         fixture.registerCommandTargetResolver(CommandSide.byStream());
         fixture.registerCommandHandlerInterceptor(new RefusalsAsDetails());

@@ -134,6 +134,10 @@ class ASchoolPlansItsYearIT {
                 HEAD,
                 "judge-milepost",
                 "{'plan':'plan-2025','milepost':'autumn','outcome':'PARTLY','effectiveOn':'2025-12-08','note':'Six of seven.'}");
+        JsonNode onTheDashboard =
+                ok(server.get(CEO, "/api/schools/oakfield?on=2025-12-08")).path("plan");
+        assertThat(onTheDashboard.path("state").asString()).isEqualTo("APPROVED");
+        assertThat(onTheDashboard.path("mileposts").path("partly").asInt()).isEqualTo(1);
         JsonNode plan = ok(server.get(CEO, "/api/schools/oakfield/plans/plan-2025"));
         assertThat(plan.path("plan").path("state").asString()).isEqualTo("APPROVED");
         assertThat(plan.path("plan").path("mileposts").path("partly").asInt()).isEqualTo(1);

@@ -50,10 +50,12 @@ public final class Actions {
     private final Map<ItemId, Leader> leaders = new HashMap<>();
     private final SchoolsLife life;
     private final SchoolsBands bands;
+    private final SourcesOnRecord sources;
 
-    public Actions(SchoolsLife life, SchoolsBands bands) {
+    public Actions(SchoolsLife life, SchoolsBands bands, SourcesOnRecord sources) {
         this.life = life;
         this.bands = bands;
+        this.sources = sources;
     }
 
     @CommandHandler
@@ -64,6 +66,7 @@ public final class Actions {
                 new RaisingAnAction.Facts(
                         actions.containsKey(command.action()),
                         command.plan().map(plans::contains).orElse(true),
+                        sources.includes(command.source()),
                         life.includes(on),
                         acting.trust().holdersOf(command.owner().office(), acting.today()).stream()
                                 .filter(holding -> holding.covers(command.school()))

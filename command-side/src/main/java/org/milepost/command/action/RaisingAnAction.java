@@ -22,12 +22,14 @@ final class RaisingAnAction {
      *
      * @param taken whether the id stands for another action already
      * @param knowsPlan whether the action plan that the command names is there; yes, where it names none
+     * @param knowsSource whether what the action is said to come from stands in the record
      * @param ownersOffice who holds the owner's office that day and reaches the school
      * @param isActors whether it is for the actor to raise it
      */
     record Facts(
             boolean taken,
             boolean knowsPlan,
+            boolean knowsSource,
             boolean schoolIsThere,
             List<Holding> ownersOffice,
             boolean isActors,
@@ -82,7 +84,11 @@ final class RaisingAnAction {
             new Rule<>(
                     "action.due-before-raised",
                     "An action is due on the day it is raised, or later.",
-                    Facts::isDueAfterRaised));
+                    Facts::isDueAfterRaised),
+            new Rule<>(
+                    "action.unknown-source",
+                    "What this action is said to come from does not stand in the school's record.",
+                    Facts::knowsSource));
 
     /**
      * What agreeing an action plan rests on.

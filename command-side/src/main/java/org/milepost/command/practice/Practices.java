@@ -20,6 +20,7 @@ import org.milepost.api.practice.PracticeEvent.PracticeTakenUp;
 import org.milepost.api.practice.PracticeEvent.SupportLinkAgreed;
 import org.milepost.api.practice.PracticeEvent.SupportLinkEnded;
 import org.milepost.command.Acting;
+import org.milepost.command.OtherSchools;
 import org.milepost.command.SchoolsLife;
 
 /** What a school shares, takes up and gets from others: routes each command to its decision and remembers what those need. */
@@ -44,11 +45,12 @@ public final class Practices {
                         Optional.empty(),
                         command.aspect(),
                         command.sharedOn(),
+                        true,
                         acting)));
     }
 
     @CommandHandler
-    void handle(TakeUpPractice command, Acting acting) {
+    void handle(TakeUpPractice command, Acting acting, OtherSchools others) {
         acting.record(SharingPractice.takeUp(
                 command,
                 facts(
@@ -58,6 +60,7 @@ public final class Practices {
                         Optional.of(command.from()),
                         "",
                         command.takenUpOn(),
+                        isOfTheTrust(command.from(), acting, others),
                         acting)));
     }
 
@@ -72,6 +75,7 @@ public final class Practices {
                         Optional.empty(),
                         "",
                         command.seenOn(),
+                        true,
                         acting)));
     }
 
@@ -82,6 +86,7 @@ public final class Practices {
             Optional<SchoolId> other,
             String aspect,
             Optional<LocalDate> day,
+            boolean otherIsOfTheTrust,
             Acting acting) {
         LocalDate on = day.orElse(acting.today());
         return new SharingPractice.Facts(
@@ -89,6 +94,7 @@ public final class Practices {
                 since,
                 school,
                 other,
+                otherIsOfTheTrust,
                 acting.trust().editionOn(on),
                 aspect,
                 life.includes(on),
@@ -97,15 +103,23 @@ public final class Practices {
     }
 
     @CommandHandler
-    void handle(AgreeSupportLink command, Acting acting) {
+    void handle(AgreeSupportLink command, Acting acting, OtherSchools others) {
         acting.record(SharingPractice.link(
                 command,
                 new SharingPractice.LinkFacts(
                         links.containsKey(command.link()),
                         command,
+                        isOfTheTrust(command.giver(), acting, others),
                         acting.trust().editionOn(command.effectiveOn()),
                         life.includes(command.effectiveOn()),
                         acting.decider(command.decidedOn(), Optional.empty()))));
+    }
+
+    private static boolean isOfTheTrust(SchoolId school, Acting acting, OtherSchools others) {
+        return acting.trust()
+                .trust()
+                .filter(trust -> others.areOf(trust, school))
+                .isPresent();
     }
 
     @CommandHandler

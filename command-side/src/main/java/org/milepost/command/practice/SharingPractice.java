@@ -35,6 +35,7 @@ final class SharingPractice {
             Optional<LocalDate> since,
             SchoolId school,
             Optional<SchoolId> other,
+            boolean otherIsOfTheTrust,
             Optional<StrategyEdition> edition,
             String aspect,
             boolean schoolIsThere,
@@ -98,6 +99,10 @@ final class SharingPractice {
                     "practice.own-practice",
                     "A school takes up practice of other schools, not its own.",
                     Facts::isOfAnotherSchool),
+            new Rule<>(
+                    "practice.unknown-school",
+                    "The other school is not one of this trust's.",
+                    Facts::otherIsOfTheTrust),
             SCHOOL,
             HAPPENED);
     static final List<Rule<Facts>> LOOKING_BACK = List.of(
@@ -109,6 +114,7 @@ final class SharingPractice {
     record LinkFacts(
             boolean taken,
             AgreeSupportLink link,
+            boolean giverIsOfTheTrust,
             Optional<StrategyEdition> edition,
             boolean schoolIsThere,
             Decider decider) {
@@ -148,6 +154,10 @@ final class SharingPractice {
                             "practice.link-with-itself",
                             "A school is supported by other schools, not by itself.",
                             LinkFacts::isWithAnotherSchool),
+                    new Rule<>(
+                            "practice.unknown-school",
+                            "The other school is not one of this trust's.",
+                            LinkFacts::giverIsOfTheTrust),
                     new Rule<>(
                             "practice.link-own-school",
                             "The trust agrees who supports whom: whoever leads the school does not agree it for the trust.",

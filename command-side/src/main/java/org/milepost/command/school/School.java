@@ -20,6 +20,7 @@ import org.milepost.command.Remembered;
 import org.milepost.command.SchoolsBands;
 import org.milepost.command.SchoolsLife;
 import org.milepost.command.action.Actions;
+import org.milepost.command.action.SourcesOnRecord;
 import org.milepost.command.cycle.Cycles;
 import org.milepost.command.ect.Programmes;
 import org.milepost.command.grant.Grants;
@@ -89,7 +90,10 @@ public class School {
     private final SchoolMeetings meetings = new SchoolMeetings(life);
 
     @AggregateMember
-    private final Actions actions = new Actions(life, bands);
+    private final SourcesOnRecord sources = new SourcesOnRecord(events);
+
+    @AggregateMember
+    private final Actions actions = new Actions(life, bands, sources);
 
     @AggregateMember
     private final Supports supports = new Supports(life, bands);

@@ -7,17 +7,21 @@ import java.util.Set;
 import org.milepost.api.ActorId;
 import org.milepost.api.access.Office;
 import org.milepost.api.support.SupportCommand.CancelSupportDay;
+import org.milepost.api.support.SupportCommand.CorrectSupportDay;
 import org.milepost.api.support.SupportCommand.DeliverSupportDay;
 import org.milepost.api.support.SupportCommand.RecordSupportVisit;
+import org.milepost.api.support.SupportCommand.RetractSupportDay;
 import org.milepost.api.support.SupportCommand.ScheduleSupportDay;
 import org.milepost.api.support.SupportEvent.SupportDayCancelled;
+import org.milepost.api.support.SupportEvent.SupportDayCorrected;
 import org.milepost.api.support.SupportEvent.SupportDayDelivered;
+import org.milepost.api.support.SupportEvent.SupportDayRetracted;
 import org.milepost.api.support.SupportEvent.SupportDayScheduled;
 import org.milepost.api.support.SupportEvent.SupportVisitMade;
 import org.milepost.api.support.Supporter;
 import org.milepost.command.Rule;
 
-/** Support days are scheduled, delivered or cancelled; visits are recorded. */
+/** Support days are scheduled, delivered or cancelled, and what was said of them corrected; visits are recorded. */
 final class GivingSupport {
     /** Those who write about their own days and nobody else's. */
     private static final Set<Office> OF_OWN_DAYS = Set.of(Office.SLIM_LEADER, Office.LEAD_PRACTITIONER);
@@ -58,6 +62,10 @@ final class GivingSupport {
 
         boolean isNewVisit() {
             return !visitTaken;
+        }
+
+        boolean wasDelivered() {
+            return day.flatMap(SupportDay::deliveredOn).isPresent();
         }
 
         boolean isActorsOwn() {
@@ -101,6 +109,15 @@ final class GivingSupport {
             new Rule<>("support.day-ended", "This support day was delivered or cancelled already.", Facts::isOpen));
     static final List<Rule<Facts>> DELIVERING = Rule.join(OPEN, List.of(SCHOOL, HAPPENED));
     static final List<Rule<Facts>> CANCELLING = OPEN;
+    private static final List<Rule<Facts>> DELIVERED = List.of(
+            new Rule<>("support.unknown-day", "No support day of this id stands in the record.", Facts::isThere),
+            OWN,
+            new Rule<>(
+                    "support.day-not-delivered",
+                    "Only what was said of a day that took place is corrected or taken back.",
+                    Facts::wasDelivered));
+    static final List<Rule<Facts>> CORRECTING = Rule.join(DELIVERED, List.of(SCHOOL, HAPPENED));
+    static final List<Rule<Facts>> RETRACTING = DELIVERED;
     static final List<Rule<Facts>> VISITING = List.of(
             new Rule<>(
                     "support.visit-id-taken",
@@ -136,6 +153,36 @@ final class GivingSupport {
                 command.done(),
                 day.request(),
                 facts.on());
+    }
+
+    static SupportDayCorrected correct(CorrectSupportDay command, Facts facts) {
+        Rule.check(CORRECTING, facts);
+        SupportDay day = facts.day().orElseThrow();
+        return new SupportDayCorrected(
+                command.school(),
+                command.day(),
+                day.scheduledFor(),
+                day.deliveredOn().orElseThrow(),
+                day.length(),
+                command.length().orElse(day.length()),
+                command.by().orElse(day.by()),
+                command.reason(),
+                day.request(),
+                facts.on());
+    }
+
+    static SupportDayRetracted retract(RetractSupportDay command, Facts facts) {
+        Rule.check(RETRACTING, facts);
+        SupportDay day = facts.day().orElseThrow();
+        return new SupportDayRetracted(
+                command.school(),
+                command.day(),
+                day.scheduledFor(),
+                day.deliveredOn().orElseThrow(),
+                day.length(),
+                command.reason(),
+                day.request(),
+                facts.today());
     }
 
     static SupportDayCancelled cancel(CancelSupportDay command, Facts facts) {

@@ -58,7 +58,8 @@ final class LeadingAndStaffing {
      * @param school where the staff go
      * @param from where they come from
      */
-    record Redeployment(boolean taken, SchoolId school, List<SchoolId> from, Decider decider) {
+    record Redeployment(
+            boolean taken, SchoolId school, List<SchoolId> from, boolean othersAreOfTheTrust, Decider decider) {
         Redeployment {
             from = List.copyOf(from);
         }
@@ -87,6 +88,10 @@ final class LeadingAndStaffing {
                             "support.redeployed-from-itself",
                             "Staff move to a school from other schools.",
                             Redeployment::isFromOtherSchools),
+                    new Rule<>(
+                            "support.unknown-school",
+                            "Staff move within the trust: one of the other schools is not its own.",
+                            Redeployment::othersAreOfTheTrust),
                     new Rule<>(
                             "support.redeployment-own-school",
                             "Whoever leads the school does not move staff to it: the Board does.",

@@ -14,17 +14,21 @@ import org.milepost.api.support.SupportCommand.AgreeSupportPlan;
 import org.milepost.api.support.SupportCommand.AgreeSupportRequest;
 import org.milepost.api.support.SupportCommand.AppointExecutiveLeader;
 import org.milepost.api.support.SupportCommand.CancelSupportDay;
+import org.milepost.api.support.SupportCommand.CorrectSupportDay;
 import org.milepost.api.support.SupportCommand.DeclineSupportRequest;
 import org.milepost.api.support.SupportCommand.DeliverRequestedSupport;
 import org.milepost.api.support.SupportCommand.DeliverSupportDay;
 import org.milepost.api.support.SupportCommand.RecordSupportVisit;
 import org.milepost.api.support.SupportCommand.RedeployStaffing;
 import org.milepost.api.support.SupportCommand.RequestSupport;
+import org.milepost.api.support.SupportCommand.RetractSupportDay;
 import org.milepost.api.support.SupportCommand.ScheduleSupportDay;
 import org.milepost.api.support.SupportEvent.ExecutiveLeaderAppointed;
 import org.milepost.api.support.SupportEvent.StaffingRedeployed;
 import org.milepost.api.support.SupportEvent.SupportDayCancelled;
+import org.milepost.api.support.SupportEvent.SupportDayCorrected;
 import org.milepost.api.support.SupportEvent.SupportDayDelivered;
+import org.milepost.api.support.SupportEvent.SupportDayRetracted;
 import org.milepost.api.support.SupportEvent.SupportDayScheduled;
 import org.milepost.api.support.SupportEvent.SupportPlanAgreed;
 import org.milepost.api.support.SupportEvent.SupportRequestAgreed;
@@ -34,6 +38,7 @@ import org.milepost.api.support.SupportEvent.SupportRequested;
 import org.milepost.api.support.SupportEvent.SupportVisitMade;
 import org.milepost.api.support.Supporter;
 import org.milepost.command.Acting;
+import org.milepost.command.OtherSchools;
 import org.milepost.command.SchoolsBands;
 import org.milepost.command.SchoolsLife;
 
@@ -121,6 +126,29 @@ public final class Supports {
     }
 
     @CommandHandler
+    void handle(CorrectSupportDay command, Acting acting) {
+        Optional<SupportDay> day = Optional.ofNullable(days.get(command.day()));
+        acting.record(GivingSupport.correct(
+                command,
+                facts(
+                        day,
+                        false,
+                        command.by().stream().toList(),
+                        true,
+                        command.deliveredOn()
+                                .or(() -> day.flatMap(SupportDay::deliveredOn))
+                                .orElse(acting.today()),
+                        acting)));
+    }
+
+    @CommandHandler
+    void handle(RetractSupportDay command, Acting acting) {
+        acting.record(GivingSupport.retract(
+                command,
+                facts(Optional.ofNullable(days.get(command.day())), false, List.of(), true, acting.today(), acting)));
+    }
+
+    @CommandHandler
     void handle(CancelSupportDay command, Acting acting) {
         acting.record(GivingSupport.cancel(
                 command,
@@ -170,13 +198,18 @@ public final class Supports {
     }
 
     @CommandHandler
-    void handle(RedeployStaffing command, Acting acting) {
+    void handle(RedeployStaffing command, Acting acting, OtherSchools others) {
         acting.record(LeadingAndStaffing.redeploy(
                 command,
                 new LeadingAndStaffing.Redeployment(
                         redeployments.contains(command.redeployment()),
                         command.school(),
                         command.from(),
+                        command.from().stream()
+                                .allMatch(school -> acting.trust()
+                                        .trust()
+                                        .filter(trust -> others.areOf(trust, school))
+                                        .isPresent()),
                         acting.decider(command.decidedOn(), command.minute()))));
     }
 
@@ -212,6 +245,16 @@ public final class Supports {
 
     @EventSourcingHandler
     void on(SupportDayDelivered event) {
+        days.computeIfPresent(event.day(), (id, day) -> day.delivered(event.effectiveOn(), event.length(), event.by()));
+    }
+
+    @EventSourcingHandler
+    void on(SupportDayCorrected event) {
+        days.computeIfPresent(event.day(), (id, day) -> day.delivered(event.effectiveOn(), event.length(), event.by()));
+    }
+
+    @EventSourcingHandler
+    void on(SupportDayRetracted event) {
         days.computeIfPresent(event.day(), (id, day) -> day.ended());
     }
 

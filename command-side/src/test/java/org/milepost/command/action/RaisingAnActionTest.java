@@ -21,6 +21,7 @@ import static org.milepost.api.examples.Oakfield.SI_LEAD;
 import static org.milepost.api.examples.PhaseExamples.PLACED;
 import static org.milepost.api.examples.ReviewExamples.PLANNED;
 import static org.milepost.api.examples.ReviewExamples.SLIM_LEADER;
+import static org.milepost.api.examples.ReviewExamples.URGENT;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -53,12 +54,37 @@ class RaisingAnActionTest {
 
     @Test
     void an_si_lead_raises_an_action_from_a_review_for_the_head_to_do() {
-        school.given(REGISTERED).when(SI_LEAD.value(), raise).records(RAISED);
+        school.given(REGISTERED, PLANNED, URGENT).when(SI_LEAD.value(), raise).records(RAISED);
+    }
+
+    @Test
+    void what_an_action_comes_from_stands_in_the_record() {
+        school.given(REGISTERED).when(SI_LEAD.value(), raise).isRefused("action.unknown-source");
+        school.given(REGISTERED, PLANNED).when(SI_LEAD.value(), raise).isRefused("action.unknown-source");
+        school.given(REGISTERED, PLANNED, URGENT)
+                .when(
+                        SI_LEAD.value(),
+                        raise(Source.of(Source.Kind.RAP, FIRST), THE_HEAD, SEP_5, Optional.empty(), SEP_4))
+                .isRefused("action.unknown-source");
+        school.given(REGISTERED, PLANNED, URGENT)
+                .when(
+                        SI_LEAD.value(),
+                        raise(
+                                new Source(
+                                        Source.Kind.REVIEW,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of("no-such-event")),
+                                THE_HEAD,
+                                SEP_5,
+                                Optional.empty(),
+                                SEP_4))
+                .isRefused("action.unknown-source");
     }
 
     @Test
     void an_action_is_raised_into_an_agreed_plan() {
-        school.given(REGISTERED, PLACED, PLAN_AGREED)
+        school.given(REGISTERED, PLACED, PLAN_AGREED, PLANNED, URGENT)
                 .when(SI_LEAD.value(), raise(FROM_REVIEW, THE_HEAD, SEP_5, Optional.of(FIRST), SEP_4))
                 .records(new ActionRaised(
                         OAKFIELD, FIRST, TASK, FROM_REVIEW, THE_HEAD, SEP_5, Optional.of(FIRST), SI_LEAD, SEP_4));
@@ -66,7 +92,7 @@ class RaisingAnActionTest {
 
     @Test
     void a_slim_leader_raises_an_action_of_a_review_that_they_lead() {
-        school.given(REGISTERED, PLANNED)
+        school.given(REGISTERED, PLANNED, URGENT)
                 .when(SLIM_LEADER.value(), raise)
                 .records(new ActionRaised(
                         OAKFIELD, FIRST, TASK, FROM_REVIEW, THE_HEAD, SEP_5, Optional.empty(), SLIM_LEADER, SEP_4));

@@ -95,6 +95,15 @@ class SharingPracticeTest {
     }
 
     @Test
+    void practice_is_taken_up_and_support_given_within_the_trust() {
+        SchoolId unknown = new SchoolId(Specification.NO_SUCH_SCHOOL);
+        school.given(REGISTERED).when(HEAD.value(), takeUp(unknown)).isRefused("practice.unknown-school");
+        school.given(REGISTERED)
+                .when(CEO.value(), link(unknown, "achievement", SEP_7, SEP_7, DECEMBER))
+                .isRefused("practice.unknown-school");
+    }
+
+    @Test
     void an_id_stands_for_one_thing_taken_up() {
         school.given(REGISTERED, TAKEN_UP).when(HEAD.value(), takeUp(ELMSTEAD)).isRefused("practice.uptake-id-taken");
     }

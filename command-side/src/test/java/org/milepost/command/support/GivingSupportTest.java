@@ -11,10 +11,12 @@ import static org.milepost.api.examples.Oakfield.SI_LEAD;
 import static org.milepost.api.examples.ReviewExamples.SLIM_LEADER;
 import static org.milepost.api.examples.SupportExamples.BY_SI_LEAD;
 import static org.milepost.api.examples.SupportExamples.CANCELLED;
+import static org.milepost.api.examples.SupportExamples.CORRECTED;
 import static org.milepost.api.examples.SupportExamples.DELIVERED;
 import static org.milepost.api.examples.SupportExamples.PURPOSE;
 import static org.milepost.api.examples.SupportExamples.REQUESTED;
 import static org.milepost.api.examples.SupportExamples.REQUEST_AGREED;
+import static org.milepost.api.examples.SupportExamples.RETRACTED;
 import static org.milepost.api.examples.SupportExamples.SCHEDULED;
 import static org.milepost.api.examples.SupportExamples.SEP_3;
 import static org.milepost.api.examples.SupportExamples.VISITED;
@@ -28,9 +30,12 @@ import org.milepost.api.access.Office;
 import org.milepost.api.examples.TrustExamples;
 import org.milepost.api.support.Length;
 import org.milepost.api.support.SupportCommand.CancelSupportDay;
+import org.milepost.api.support.SupportCommand.CorrectSupportDay;
 import org.milepost.api.support.SupportCommand.DeliverSupportDay;
 import org.milepost.api.support.SupportCommand.RecordSupportVisit;
+import org.milepost.api.support.SupportCommand.RetractSupportDay;
 import org.milepost.api.support.SupportCommand.ScheduleSupportDay;
+import org.milepost.api.support.SupportEvent.SupportDayCorrected;
 import org.milepost.api.support.SupportEvent.SupportDayDelivered;
 import org.milepost.api.support.SupportEvent.SupportDayScheduled;
 import org.milepost.api.support.Supporter;
@@ -107,6 +112,62 @@ class GivingSupportTest {
                 .when(SI_LEAD.value(), deliver(Optional.of(SEP_7), Optional.of(Length.HALF_DAY)))
                 .records(new SupportDayDelivered(
                         OAKFIELD, FIRST, SEP_3, Length.HALF_DAY, BY_SI_LEAD, BECAUSE, Optional.empty(), SEP_7));
+    }
+
+    @Test
+    void what_was_said_of_a_day_is_corrected_with_the_reason() {
+        school.given(REGISTERED, SCHEDULED, DELIVERED)
+                .when(SI_LEAD.value(), correct(Optional.empty(), Optional.of(Length.HALF_DAY)))
+                .records(CORRECTED);
+        school.given(REGISTERED, SCHEDULED, DELIVERED, CORRECTED)
+                .when(SI_LEAD.value(), correct(Optional.of(SEP_7), Optional.empty()))
+                .records(new SupportDayCorrected(
+                        OAKFIELD,
+                        FIRST,
+                        SEP_3,
+                        SEP_3,
+                        Length.HALF_DAY,
+                        Length.HALF_DAY,
+                        BY_SI_LEAD,
+                        BECAUSE,
+                        Optional.empty(),
+                        SEP_7));
+    }
+
+    @Test
+    void that_a_day_took_place_is_taken_back_with_the_reason_and_once() {
+        school.given(REGISTERED, SCHEDULED, DELIVERED)
+                .when(SI_LEAD.value(), new RetractSupportDay(OAKFIELD, FIRST, BECAUSE))
+                .records(RETRACTED);
+        school.given(REGISTERED, SCHEDULED, DELIVERED, RETRACTED)
+                .when(SI_LEAD.value(), new RetractSupportDay(OAKFIELD, FIRST, BECAUSE))
+                .isRefused("support.day-not-delivered");
+    }
+
+    @Test
+    void only_what_took_place_is_corrected_by_those_whose_day_it_was_and_into_the_past() {
+        school.given(REGISTERED)
+                .when(SI_LEAD.value(), correct(Optional.empty(), Optional.empty()))
+                .isRefused("support.unknown-day");
+        school.given(REGISTERED, SCHEDULED)
+                .when(SI_LEAD.value(), correct(Optional.empty(), Optional.empty()))
+                .isRefused("support.day-not-delivered");
+        school.given(REGISTERED, SCHEDULED, CANCELLED)
+                .when(SI_LEAD.value(), correct(Optional.empty(), Optional.empty()))
+                .isRefused("support.day-not-delivered");
+        school.given(REGISTERED, SCHEDULED, DELIVERED)
+                .when(SLIM_LEADER.value(), correct(Optional.empty(), Optional.empty()))
+                .isRefused("support.not-your-day");
+        school.given(REGISTERED, SCHEDULED, DELIVERED)
+                .when(SI_LEAD.value(), correct(Optional.of(SEP_7.plusDays(1)), Optional.empty()))
+                .isRefused("support.in-future");
+        school.given(REGISTERED, SCHEDULED, DELIVERED)
+                .when(HEAD.value(), correct(Optional.empty(), Optional.empty()))
+                .isRefused("office.may-not");
+    }
+
+    private static CorrectSupportDay correct(Optional<LocalDate> on, Optional<Length> length) {
+        return new CorrectSupportDay(OAKFIELD, FIRST, on, length, Optional.empty(), BECAUSE);
     }
 
     @Test

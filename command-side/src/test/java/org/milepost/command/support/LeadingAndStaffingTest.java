@@ -123,6 +123,9 @@ class LeadingAndStaffingTest {
         school.given(REGISTERED)
                 .when(CEO.value(), redeploy(OAKFIELD, SEP_7, Optional.empty()))
                 .isRefused("support.redeployed-from-itself");
+        school.given(REGISTERED)
+                .when(CEO.value(), redeploy(new SchoolId(Specification.NO_SUCH_SCHOOL), SEP_7, Optional.empty()))
+                .isRefused("support.unknown-school");
     }
 
     @Test

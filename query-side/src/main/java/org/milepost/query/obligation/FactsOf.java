@@ -51,7 +51,10 @@ import org.milepost.api.risk.TrustRiskEvent.RiskAssessmentReviewed;
 import org.milepost.api.school.IdentityEvent;
 import org.milepost.api.summary.SummaryEvent;
 import org.milepost.api.support.SupportEvent;
+import org.milepost.api.support.SupportEvent.ExecutiveLeaderAppointed;
+import org.milepost.api.support.SupportEvent.SupportDayCorrected;
 import org.milepost.api.support.SupportEvent.SupportDayDelivered;
+import org.milepost.api.support.SupportEvent.SupportDayRetracted;
 import org.milepost.api.support.SupportEvent.SupportPlanAgreed;
 import org.milepost.api.support.SupportEvent.SupportRequested;
 import org.milepost.api.support.SupportEvent.SupportVisitMade;
@@ -61,6 +64,9 @@ import org.milepost.api.trust.TrustLifeEvent;
 final class FactsOf {
     /** Which day of the week a school meets the CEO on. */
     static final String MEETING_DAY_SET = "meeting.day-set";
+
+    /** A day of support. */
+    private static final String SUPPORT_DAY = "support.day-delivered";
 
     private FactsOf() {}
 
@@ -104,9 +110,25 @@ final class FactsOf {
                 e.request().isPresent()
                         ? List.of()
                         : List.of(counted(recorded, e.length().days()));
+            // what was counted is taken off again on the day on which it had counted, and counts on the day it was
+            case SupportDayCorrected e ->
+                e.request().isPresent()
+                        ? List.of()
+                        : List.of(
+                                delivered(
+                                        recorded,
+                                        e.wasOn(),
+                                        e.wasLength().days().negate()),
+                                delivered(recorded, e.effectiveOn(), e.length().days()));
+            case SupportDayRetracted e ->
+                e.request().isPresent()
+                        ? List.of()
+                        : List.of(delivered(
+                                recorded, e.wasOn(), e.wasLength().days().negate()));
             case SupportPlanAgreed e -> List.of(done(recorded));
             case SupportVisitMade e -> List.of(done(recorded));
             case SupportRequested e -> List.of(done(recorded));
+            case ExecutiveLeaderAppointed e -> List.of(done(recorded));
             case SupportEvent e -> List.of();
             case PracticeShared e -> List.of(done(recorded));
             case PracticeEvent e -> List.of();
@@ -172,6 +194,10 @@ final class FactsOf {
     /** So much of it was done. */
     static Fact counted(RecordedEvent recorded, BigDecimal amount) {
         return done(recorded).counting(amount);
+    }
+
+    private static Fact delivered(RecordedEvent recorded, LocalDate on, BigDecimal days) {
+        return fact(SUPPORT_DAY, on, recorded, Optional.empty()).counting(days);
     }
 
     private static Fact fact(String kind, LocalDate on, RecordedEvent recorded, Optional<ItemId> item) {

@@ -57,7 +57,12 @@ final class Owed {
                         .add(fact);
             }
         }
-        factsByKind.values().forEach(facts -> facts.sort(Comparator.comparing(Fact::on)));
+        // what was taken back counts before what else happened that day: nothing is met by what was not done
+        factsByKind
+                .values()
+                .forEach(facts -> facts.sort(Comparator.comparing(Fact::on)
+                        .thenComparing(fact ->
+                                fact.amount().isEmpty() || fact.amount().get().signum() >= 0)));
     }
 
     /** The duties whose window has a day in the interval, as they stand on a day, in the order of their windows. */

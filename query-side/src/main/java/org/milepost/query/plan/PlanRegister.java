@@ -80,6 +80,11 @@ public final class PlanRegister {
                         .toList());
     }
 
+    /** The plan of the school year that the reading is about, if there is one and the reader may read it. */
+    public static Optional<SchoolPlans.Glance> ofTheYear(Reading reading) {
+        return reading.reads(ROW) ? of(reading, SchoolYear.of(reading.on())) : Optional.empty();
+    }
+
     /** The school's plan of that year, as it stands on the day of the reading. */
     private static Optional<SchoolPlans.Glance> of(Reading reading, SchoolYear year) {
         return stories(reading, year)

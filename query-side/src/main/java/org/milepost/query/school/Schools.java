@@ -17,6 +17,7 @@ import org.milepost.query.Reading;
 import org.milepost.query.Records;
 import org.milepost.query.metrics.Weeks;
 import org.milepost.query.phase.PhaseView;
+import org.milepost.query.plan.PlanRegister;
 import org.milepost.query.rap.RapRegister;
 import org.milepost.query.school.IdentityView.Identity;
 
@@ -54,7 +55,8 @@ public final class Schools {
                 phases.upTo(reading.on()),
                 phases.proposals(),
                 new Weeks(reading).latest(),
-                reading.reads("rap") ? RapRegister.open(reading) : List.of());
+                reading.reads("rap") ? RapRegister.open(reading) : List.of(),
+                PlanRegister.ofTheYear(reading));
     }
 
     @QueryHandler

@@ -8,7 +8,9 @@ import org.milepost.api.ItemId;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.access.Office;
 import org.milepost.api.support.SupportEvent.SupportDayCancelled;
+import org.milepost.api.support.SupportEvent.SupportDayCorrected;
 import org.milepost.api.support.SupportEvent.SupportDayDelivered;
+import org.milepost.api.support.SupportEvent.SupportDayRetracted;
 import org.milepost.api.support.SupportEvent.SupportDayScheduled;
 import org.milepost.api.support.SupportEvent.SupportVisitMade;
 import org.milepost.api.support.Supporter;
@@ -43,11 +45,16 @@ public final class OwnSupport {
             if (recorded.event() instanceof SupportDayDelivered day && isBy(reader, day.by())) {
                 own.add(day.day());
             }
+            if (recorded.event() instanceof SupportDayCorrected day && isBy(reader, day.by())) {
+                own.add(day.day());
+            }
         }
         return events.stream()
                 .filter(recorded -> switch (recorded.event()) {
                     case SupportDayScheduled e -> own.contains(e.day());
                     case SupportDayDelivered e -> own.contains(e.day());
+                    case SupportDayCorrected e -> own.contains(e.day());
+                    case SupportDayRetracted e -> own.contains(e.day());
                     case SupportDayCancelled e -> own.contains(e.day());
                     case SupportVisitMade e -> e.by().stream().anyMatch(by -> isBy(reader, by));
                     default -> true;

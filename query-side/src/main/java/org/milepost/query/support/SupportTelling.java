@@ -9,7 +9,9 @@ import org.milepost.api.support.SupportEvent;
 import org.milepost.api.support.SupportEvent.ExecutiveLeaderAppointed;
 import org.milepost.api.support.SupportEvent.StaffingRedeployed;
 import org.milepost.api.support.SupportEvent.SupportDayCancelled;
+import org.milepost.api.support.SupportEvent.SupportDayCorrected;
 import org.milepost.api.support.SupportEvent.SupportDayDelivered;
+import org.milepost.api.support.SupportEvent.SupportDayRetracted;
 import org.milepost.api.support.SupportEvent.SupportDayScheduled;
 import org.milepost.api.support.SupportEvent.SupportPlanAgreed;
 import org.milepost.api.support.SupportEvent.SupportRequestAgreed;
@@ -37,6 +39,10 @@ public final class SupportTelling {
             case SupportDayDelivered e ->
                 "Support given on " + day(e.effectiveOn()) + ": " + e.length().words() + " by "
                         + e.by().office().title() + ".";
+            case SupportDayCorrected e ->
+                "Corrected: the support of " + day(e.wasOn()) + " was given on " + day(e.effectiveOn()) + ", "
+                        + e.length().words() + " by " + e.by().office().title() + ".";
+            case SupportDayRetracted e -> "Taken back: no support was given on " + day(e.wasOn()) + ".";
             case SupportDayCancelled e -> "The support scheduled for " + day(e.scheduledFor()) + " was cancelled.";
             case SupportRequested e -> "The school asked for support.";
             case SupportRequestAgreed e -> "Support that the school asked for was agreed.";
@@ -66,6 +72,8 @@ public final class SupportTelling {
             case SupportPlanAgreed e -> List.of(e.support(), e.decided().reason());
             case SupportDayScheduled e -> List.of(e.purpose());
             case SupportDayDelivered e -> List.of(e.done());
+            case SupportDayCorrected e -> List.of(e.reason());
+            case SupportDayRetracted e -> List.of(e.reason());
             case SupportDayCancelled e -> List.of(e.reason());
             case SupportRequested e -> List.of(e.need());
             case SupportRequestAgreed e -> List.of(e.decided().reason());

@@ -19,7 +19,9 @@ import org.milepost.api.support.SupportEvent;
 import org.milepost.api.support.SupportEvent.ExecutiveLeaderAppointed;
 import org.milepost.api.support.SupportEvent.StaffingRedeployed;
 import org.milepost.api.support.SupportEvent.SupportDayCancelled;
+import org.milepost.api.support.SupportEvent.SupportDayCorrected;
 import org.milepost.api.support.SupportEvent.SupportDayDelivered;
+import org.milepost.api.support.SupportEvent.SupportDayRetracted;
 import org.milepost.api.support.SupportEvent.SupportDayScheduled;
 import org.milepost.api.support.SupportEvent.SupportPlanAgreed;
 import org.milepost.api.support.SupportEvent.SupportRequestAgreed;
@@ -139,6 +141,8 @@ public final class SupportView implements View<SupportView.Known> {
                             case SupportPlanAgreed e -> part(e.year());
                             case SupportDayScheduled e -> part(e.scheduledFor());
                             case SupportDayDelivered e -> part(e.scheduledFor());
+                            case SupportDayCorrected e -> part(e.scheduledFor());
+                            case SupportDayRetracted e -> part(e.scheduledFor());
                             case SupportDayCancelled e -> part(e.scheduledFor());
                             case SupportVisitMade e -> part(e.effectiveOn());
                             case SupportRequested e -> LASTING;
@@ -183,6 +187,17 @@ public final class SupportView implements View<SupportView.Known> {
                         day -> day.with(
                                 Optional.of(new Delivered(e.effectiveOn(), e.length(), e.by(), e.done())),
                                 day.cancelled()));
+            case SupportDayCorrected e ->
+                known.day(
+                        e.day(),
+                        day -> day.with(
+                                day.delivered()
+                                        .map(took -> new Delivered(e.effectiveOn(), e.length(), e.by(), took.done())),
+                                day.cancelled()));
+            case SupportDayRetracted e ->
+                known.day(
+                        e.day(),
+                        day -> day.with(Optional.empty(), Optional.of(new Cancelled(e.effectiveOn(), e.reason()))));
             case SupportDayCancelled e ->
                 known.day(
                         e.day(),

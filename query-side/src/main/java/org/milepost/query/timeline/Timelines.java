@@ -49,6 +49,9 @@ import org.milepost.api.review.ReviewEvent.FindingRetracted;
 import org.milepost.api.risk.RiskEvent;
 import org.milepost.api.summary.SummaryEvent;
 import org.milepost.api.support.SupportEvent;
+import org.milepost.api.support.SupportEvent.SupportDayCorrected;
+import org.milepost.api.support.SupportEvent.SupportDayDelivered;
+import org.milepost.api.support.SupportEvent.SupportDayRetracted;
 import org.milepost.api.timeline.Timeline;
 import org.milepost.api.timeline.TimelineQuery.TimelineOf;
 import org.milepost.query.Cursor;
@@ -206,6 +209,8 @@ public final class Timelines {
                 case FindingRecorded e -> Optional.of(finding(e.review(), e.finding()));
                 case HealthCheckCarriedOut e -> Optional.of("health check " + e.check());
                 case InspectionCorrected e -> Optional.of("inspection " + e.inspection());
+                case SupportDayDelivered e -> Optional.of("support day " + e.day());
+                case SupportDayCorrected e -> Optional.of("support day " + e.day());
                 case OutcomesRecorded e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
                 case OutcomesCorrected e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
                 default -> Optional.empty();
@@ -220,6 +225,8 @@ public final class Timelines {
                 case FindingRetracted e -> Optional.of(finding(e.review(), e.finding()));
                 case HealthCheckRetracted e -> Optional.of("health check " + e.check());
                 case InspectionCorrected e -> Optional.of("inspection " + e.inspection());
+                case SupportDayCorrected e -> Optional.of("support day " + e.day());
+                case SupportDayRetracted e -> Optional.of("support day " + e.day());
                 case OutcomesCorrected e -> Optional.of(table(e.urn(), e.kind(), e.schoolYear()));
                 default -> Optional.empty();
             };

@@ -100,6 +100,14 @@ class WhatIsOwedTest {
     }
 
     @Test
+    void a_day_of_support_that_was_taken_back_meets_nothing() {
+        under(SUPPORT_DAYS).placed("2024-09-01", "SUSTAIN");
+        school.days("1", "support.day-delivered", "2026-10-01").days("-1", "support.day-delivered", "2026-10-01");
+
+        assertThat(states("2027-01-03")).startsWith("2026-09-02..2026-12-18 MISSED");
+    }
+
+    @Test
     void a_yearly_duty_of_september_may_be_met_late_until_the_next_september_ends() {
         under(PLAN).placed("2024-09-01", "IMPROVE").school.fact("plan.approved", "2027-02-01");
 

@@ -9,6 +9,7 @@ import org.milepost.api.TrustId;
 import org.milepost.api.Urn;
 import org.milepost.api.metrics.LatestWeek;
 import org.milepost.api.phase.Placement;
+import org.milepost.api.plan.SchoolPlans;
 import org.milepost.api.rap.Raps;
 
 /**
@@ -20,6 +21,7 @@ import org.milepost.api.rap.Raps;
  * @param proposals placements proposed and not yet decided
  * @param metrics the last week of key metrics, beside the one before
  * @param raps the rapid acceleration plans that are open, the one proposed last first
+ * @param plan the improvement plan of the school year, how it stands and how many of its mileposts were met
  */
 public record SchoolDashboard(
         SchoolId school,
@@ -37,7 +39,8 @@ public record SchoolDashboard(
         List<Placement> placements,
         List<Placement.Proposal> proposals,
         Optional<LatestWeek> metrics,
-        List<Raps.Glance> raps) {
+        List<Raps.Glance> raps,
+        Optional<SchoolPlans.Glance> plan) {
     public SchoolDashboard {
         names = List.copyOf(names);
         urns = List.copyOf(urns);

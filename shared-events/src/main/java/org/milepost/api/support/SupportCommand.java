@@ -64,6 +64,25 @@ public sealed interface SupportCommand extends SchoolCommand {
             Optional<Supporter> by)
             implements SupportCommand {}
 
+    /**
+     * Correct what was said of a support day that took place, and say why; it stays visible what was said before.
+     *
+     * @param deliveredOn the day on which it did take place; as said before where none is named
+     * @param length how long it did take; as said before where none is named
+     * @param by who did come; as said before where nobody is named
+     */
+    record CorrectSupportDay(
+            SchoolId school,
+            ItemId day,
+            Optional<LocalDate> deliveredOn,
+            Optional<Length> length,
+            Optional<Supporter> by,
+            Note reason)
+            implements SupportCommand {}
+
+    /** Take back that a support day took place, and say why. */
+    record RetractSupportDay(SchoolId school, ItemId day, Note reason) implements SupportCommand {}
+
     /** Cancel a support day, and say why. */
     record CancelSupportDay(SchoolId school, ItemId day, Note reason) implements SupportCommand {}
 

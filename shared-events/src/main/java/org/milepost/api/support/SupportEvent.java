@@ -71,6 +71,49 @@ public sealed interface SupportEvent extends SchoolEvent {
             LocalDate effectiveOn)
             implements SupportEvent, Dated {}
 
+    /**
+     * What was said of a support day that took place is corrected, with the reason.
+     *
+     * @param scheduledFor the day for which it was scheduled
+     * @param wasOn on which day it was said to have taken place
+     * @param wasLength how long it was said to have taken
+     * @param request the agreed request that it belongs to
+     * @param effectiveOn the day on which it did take place
+     */
+    @EventName("support.day-corrected")
+    record SupportDayCorrected(
+            SchoolId school,
+            ItemId day,
+            LocalDate scheduledFor,
+            LocalDate wasOn,
+            Length wasLength,
+            Length length,
+            Supporter by,
+            Note reason,
+            Optional<ItemId> request,
+            LocalDate effectiveOn)
+            implements SupportEvent, Dated {}
+
+    /**
+     * A support day that was said to have taken place did not, with the reason.
+     *
+     * @param scheduledFor the day for which it was scheduled
+     * @param wasOn on which day it was said to have taken place
+     * @param wasLength how long it was said to have taken
+     * @param request the agreed request that it belongs to
+     */
+    @EventName("support.day-retracted")
+    record SupportDayRetracted(
+            SchoolId school,
+            ItemId day,
+            LocalDate scheduledFor,
+            LocalDate wasOn,
+            Length wasLength,
+            Note reason,
+            Optional<ItemId> request,
+            LocalDate effectiveOn)
+            implements SupportEvent, Dated {}
+
     /** A support day does not take place, with the reason. */
     @EventName("support.day-cancelled")
     record SupportDayCancelled(SchoolId school, ItemId day, LocalDate scheduledFor, Note reason, LocalDate effectiveOn)

@@ -24,7 +24,9 @@ import org.milepost.api.support.SupportEvent;
 import org.milepost.api.support.SupportEvent.ExecutiveLeaderAppointed;
 import org.milepost.api.support.SupportEvent.StaffingRedeployed;
 import org.milepost.api.support.SupportEvent.SupportDayCancelled;
+import org.milepost.api.support.SupportEvent.SupportDayCorrected;
 import org.milepost.api.support.SupportEvent.SupportDayDelivered;
+import org.milepost.api.support.SupportEvent.SupportDayRetracted;
 import org.milepost.api.support.SupportEvent.SupportDayScheduled;
 import org.milepost.api.support.SupportEvent.SupportPlanAgreed;
 import org.milepost.api.support.SupportEvent.SupportRequestAgreed;
@@ -49,6 +51,10 @@ public final class SupportExamples {
             new SupportDayScheduled(OAKFIELD, FIRST, SEP_3, Length.DAY, BY_SI_LEAD, PURPOSE, Optional.empty());
     public static final SupportDayDelivered DELIVERED =
             new SupportDayDelivered(OAKFIELD, FIRST, SEP_3, Length.DAY, BY_SI_LEAD, BECAUSE, Optional.empty(), SEP_3);
+    public static final SupportDayCorrected CORRECTED = new SupportDayCorrected(
+            OAKFIELD, FIRST, SEP_3, SEP_3, Length.DAY, Length.HALF_DAY, BY_SI_LEAD, BECAUSE, Optional.empty(), SEP_3);
+    public static final SupportDayRetracted RETRACTED =
+            new SupportDayRetracted(OAKFIELD, FIRST, SEP_3, SEP_3, Length.DAY, BECAUSE, Optional.empty(), SEP_7);
     public static final SupportDayCancelled CANCELLED = new SupportDayCancelled(OAKFIELD, FIRST, SEP_3, BECAUSE, SEP_7);
     public static final SupportRequested REQUESTED =
             new SupportRequested(OAKFIELD, FIRST, NEED, Optional.of(new BigDecimal("1.5")), HEAD);
@@ -70,6 +76,8 @@ public final class SupportExamples {
             PLAN_AGREED,
             SCHEDULED,
             DELIVERED,
+            CORRECTED,
+            RETRACTED,
             CANCELLED,
             REQUESTED,
             REQUEST_AGREED,
