@@ -113,7 +113,7 @@ class ShippedEditionTest {
                 .containsExactly("achievement", "inclusion", "early-years");
     }
 
-    /** Rows of the design's obligation table; a row that asks for two things stands as two. */
+    /** A row of the strategy that asks for two things stands as two. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -157,7 +157,18 @@ class ShippedEditionTest {
                 "ceo-visit                  | as needed                          | SCHOOL           | 3.3        | []",
                 "practice-shared            | expected                           | SCHOOL           | 2.2, 6     | []",
                 "bespoke-support            | on request                         | SCHOOL           | 4.2        | []",
-                "grant-strategies           | yearly                             | SCHOOL           | 4.3        | []"
+                "grant-strategies           | yearly                             | SCHOOL           | 4.3        | []",
+                "executive-leader           | while in the band                  | SCHOOL           | 6          | [STABILISE]",
+                "staffing-redeployment      | as needed                          | SCHOOL           | 6          | [STABILISE]",
+                "ceo-growth-goals           | yearly                             | TRUST            | 3.6        | []",
+                "placement                  | as needed                          | SCHOOL           | 3.1        | []",
+                "mileposts                  | as planned                         | SCHOOL           | 3.4        | []",
+                "challenge                  | as needed                          | SCHOOL           | 3.2, 3.3   | []",
+                "subject-review-request     | on request                         | SCHOOL           | 5.1        | []",
+                "school-to-school-support   | expected                           | SCHOOL           | 2.2, 6     | []",
+                "actions-followed-up        | as needed                          | SCHOOL           | 5.1, cycle | []",
+                "improvement-cycle          | as needed                          | SCHOOL           | 5.1, cycle | []",
+                "inspection                 | as needed                          | SCHOOL           | 6          | []"
             })
     void each_obligation_recurs_and_applies_as_the_table_says(
             String id, String cadence, String scope, String section, String bands) {
@@ -170,7 +181,7 @@ class ShippedEditionTest {
         assertThat(obligation.scope()).hasToString(scope);
         assertThat(obligation.basis()).isEqualTo(Basis.stated(section));
         assertThat(obligation.bands().stream().map(Policy::value).toList()).hasToString(bands);
-        assertThat(EDITION.obligations()).hasSize(40);
+        assertThat(EDITION.obligations()).hasSize(51);
     }
 
     @Test
@@ -211,7 +222,7 @@ class ShippedEditionTest {
         collect(EDITION, found);
 
         // Eight values at the least for each band, one for each aspect and two for each obligation.
-        assertThat(found).hasSizeGreaterThan(6 * 8 + 9 + 2 * 40);
+        assertThat(found).hasSizeGreaterThan(6 * 8 + 9 + 2 * 51);
         assertThat(found).allSatisfy(basis -> {
             if (basis.assumed()) {
                 assertThat(basis.text())
