@@ -9,6 +9,7 @@ import org.milepost.api.ActorId;
 import org.milepost.api.ItemId;
 import org.milepost.api.Note;
 import org.milepost.api.access.Office;
+import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.calendar.Term;
 import org.milepost.api.calendar.TermName;
 import org.milepost.api.review.FindingKind;
@@ -50,7 +51,8 @@ final class DemoChecks {
                 continue;
             }
             List<LocalDate> weeks = DemoTrust.CALENDAR.schoolWeeks(term);
-            for (int i = 1; i < weeks.size(); i += WEEKS_IN_A_BLOCK) {
+            boolean often = SchoolYear.of(term.firstDay()).startsIn() >= DemoTrust.CHECKS_EVERY_THREE_WEEKS_SINCE;
+            for (int i = 1; i < weeks.size(); i += often ? WEEKS_IN_A_BLOCK : weeks.size() / 2) {
                 LocalDate day = weeks.get(i).plusDays(2 + random.nextInt(2));
                 boolean byCeo = random.nextInt(3) == 0;
                 Particulars warm = temperatures(school.strengthOn(day), random);

@@ -35,6 +35,7 @@ import org.milepost.api.strategy.Party;
 final class DemoPlans {
     private static final int LAST = 2028;
     private static final List<String> TERMS = List.of("autumn", "spring", "summer");
+    private static final double CHANGED = 0.12;
     private static final double RETURNED = 0.2;
     private static final double LATE = 0.12;
     private static final double UPDATES_WHERE_OWED = 0.9;
@@ -195,6 +196,7 @@ final class DemoPlans {
                         new Note("Two goals, and mileposts that can be seen."),
                         List.of(),
                         Optional.empty()));
+        change(diary, school, content, plan, approved, terms.get(1));
         for (Term term : terms) {
             tell(diary, school, plan, term, random);
             judge(diary, school, plan, goals, terms.indexOf(term), random);
@@ -206,6 +208,38 @@ final class DemoPlans {
                 school.head(),
                 new ClosePlan(
                         school.id(), plan, Diary.workday(ends), new Note("What is left goes into next year's plan.")));
+    }
+
+    /** Some plans are changed in spring, because the school has changed, and are approved anew. */
+    private static void change(
+            Diary diary, DemoSchool school, PlanContent before, ItemId plan, LocalDate approved, Term spring) {
+        Random random = new Random((school.id() + " change of " + plan).hashCode());
+        LocalDate edited = Diary.workday(spring.firstDay().plusDays(18L + random.nextInt(6)));
+        if (random.nextDouble() >= CHANGED || !edited.isAfter(approved)) {
+            return;
+        }
+        boolean returned = before.context().text().contains("differently");
+        Note now = new Note(before.context().text() + " Since January a new leader of Year 6 has joined.");
+        diary.note(
+                edited,
+                "11:10",
+                school.head(),
+                new EditPlan(school.id(), plan, returned ? 2 : 1, now, before.goals(), List.of(), edited));
+        diary.note(edited, "11:15", school.head(), new SubmitPlan(school.id(), plan, edited));
+        LocalDate again = Diary.workday(edited.plusDays(5));
+        diary.note(
+                again,
+                "17:35",
+                DemoTrust.CEO,
+                new ApprovePlan(
+                        school.id(),
+                        plan,
+                        new PlanContent(before.year(), now, before.goals(), List.of()).hash(),
+                        again,
+                        Optional.empty(),
+                        new Note("The goals stay; the plan says now who leads them."),
+                        List.of(),
+                        Optional.empty()));
     }
 
     /** The schools of two bands owe an update each term; others tell when they want to. */

@@ -20,6 +20,7 @@ import org.milepost.api.support.SupportCommand.AgreeSupportPlan;
 import org.milepost.api.support.SupportCommand.AgreeSupportRequest;
 import org.milepost.api.support.SupportCommand.AppointExecutiveLeader;
 import org.milepost.api.support.SupportCommand.CancelSupportDay;
+import org.milepost.api.support.SupportCommand.CorrectSupportDay;
 import org.milepost.api.support.SupportCommand.DeclineSupportRequest;
 import org.milepost.api.support.SupportCommand.DeliverRequestedSupport;
 import org.milepost.api.support.SupportCommand.DeliverSupportDay;
@@ -38,6 +39,7 @@ final class DemoSupport {
             Map.of("SUSTAIN", 1, "IMPROVE_1", 2, "IMPROVE_2", 4, "REPAIR_1", 6, "REPAIR_2", 6);
     private static final double CANCELLED = 0.09;
     private static final double PUT_OFF = 0.08;
+    private static final double MADE_UP = 0.85;
     private static final double VISITED = 0.93;
 
     private static final List<String> PURPOSES = List.of(
@@ -126,7 +128,7 @@ final class DemoSupport {
                 : turn < 8
                         ? Supporter.of(Office.CEO, new ActorId(DemoTrust.CEO))
                         : new Supporter(Office.LEAD_PRACTITIONER, Optional.empty());
-        Length length = random.nextInt(8) == 0 ? Length.HALF_DAY : Length.DAY;
+        Length length = random.nextInt(request.isPresent() ? 2 : 30) == 0 ? Length.HALF_DAY : Length.DAY;
         double fate = random.nextDouble();
         diary.note(
                 Diary.workday(on.minusDays(request.isPresent() ? 4 : 12)),
@@ -146,6 +148,7 @@ final class DemoSupport {
                     "08:10",
                     DemoTrust.SI_LEAD,
                     new CancelSupportDay(school.id(), id, new Note("Half of the staff were ill.")));
+            makeUp(diary, school, id, on, by, random);
             return;
         }
         LocalDate took = fate < CANCELLED + PUT_OFF ? on.plusDays(7) : on;
@@ -160,6 +163,52 @@ final class DemoSupport {
                         Optional.of(took),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    /** Most days that fell out are given two weeks later; one of the first was given for half of the day only. */
+    private static void makeUp(
+            Diary diary, DemoSchool school, ItemId instead, LocalDate on, Supporter by, Random random) {
+        LocalDate then = on.plusDays(14);
+        if (random.nextDouble() >= MADE_UP || !DemoTrust.CALENDAR.isSchoolDay(then)) {
+            return;
+        }
+        ItemId id = new ItemId(instead + "-again");
+        diary.note(
+                on.plusDays(1),
+                "16:40",
+                DemoTrust.SI_LEAD,
+                new ScheduleSupportDay(
+                        school.id(),
+                        id,
+                        then,
+                        Length.DAY,
+                        by,
+                        new Note("In place of the day that fell out."),
+                        Optional.empty()));
+        diary.note(
+                then,
+                "15:55",
+                DemoTrust.SI_LEAD,
+                new DeliverSupportDay(
+                        school.id(),
+                        id,
+                        new Note("What had been planned for two weeks before."),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        if (random.nextInt(4) == 0) {
+            diary.note(
+                    Diary.workday(then.plusDays(5)),
+                    "09:35",
+                    DemoTrust.SI_LEAD,
+                    new CorrectSupportDay(
+                            school.id(),
+                            id,
+                            Optional.empty(),
+                            Optional.of(Length.HALF_DAY),
+                            Optional.empty(),
+                            new Note("It ended at noon; a whole day had been entered.")));
+        }
     }
 
     private static void visits(Diary diary, DemoSchool school, List<LocalDate> weeks, Random random) {

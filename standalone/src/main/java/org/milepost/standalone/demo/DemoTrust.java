@@ -50,6 +50,9 @@ final class DemoTrust {
     static final String AUDITOR = "demo-auditor";
     static final String ADMIN = "demo-admin";
 
+    /** From this school year on the strategy asks for a temperature check every three weeks; before, each half-term. */
+    static final int CHECKS_EVERY_THREE_WEEKS_SINCE = 2020;
+
     /** When there is school in the demo. */
     static final SchoolCalendar CALENDAR = Shipped.exampleCalendar().standard();
 
@@ -301,12 +304,20 @@ final class DemoTrust {
                 new AdoptEdition(
                         TRUST,
                         Optional.empty(),
-                        Optional.of(Shipped.editionText("2025-26").replace("2025-26", code)),
+                        Optional.of(strategy(year, code)),
                         day,
                         LocalDate.of(year, 9, 1),
                         new Note("The strategy for " + code + "."),
                         List.of(),
                         Optional.empty()));
+    }
+
+    /** The strategy of a year: as it is today, but that schools were looked at less often in the first years. */
+    private static String strategy(int year, String code) {
+        String text = Shipped.editionText("2025-26").replace("2025-26", code);
+        return year < CHECKS_EVERY_THREE_WEEKS_SINCE
+                ? text.replace("cadence: every 3 weeks", "cadence: half-termly")
+                : text;
     }
 
     static void office(Diary diary, String person, Office office, SchoolId... schools) {
