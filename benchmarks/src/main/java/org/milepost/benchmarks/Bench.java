@@ -30,7 +30,8 @@ public final class Bench implements Callable<Integer> {
         STARTING,
         RECORDING,
         READING,
-        ANSWERING
+        ANSWERING,
+        DUTIES
     }
 
     @Spec
@@ -96,6 +97,9 @@ public final class Bench implements Callable<Integer> {
             if (only.contains(Measure.RECORDING) || only.contains(Measure.ANSWERING)) {
                 new Serving(root.resolve("serving"), figures)
                         .measure(ofRounds, quick, only.contains(Measure.RECORDING), only.contains(Measure.ANSWERING));
+            }
+            if (only.contains(Measure.DUTIES)) {
+                new Duties(root.resolve("duties"), figures).measure(ofRounds, ofSchools);
             }
             if (only.contains(Measure.READING)) {
                 try (DataFolder data =

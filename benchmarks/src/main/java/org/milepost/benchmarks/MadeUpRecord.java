@@ -58,7 +58,7 @@ final class MadeUpRecord {
     static final LocalDate FIRST_WEEK = LocalDate.of(2016, 9, 5);
     static final ActorId CEO = new ActorId("bench-ceo");
 
-    private static final int SCHOOLS_A_TRUST = 50;
+    static final int SCHOOLS_A_TRUST = 50;
     private static final int EVENTS_A_TRANSACTION = 20_000;
     private static final int WEEKS_A_YEAR = 52;
 

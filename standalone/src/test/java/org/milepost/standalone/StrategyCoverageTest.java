@@ -96,8 +96,8 @@ class StrategyCoverageTest {
                             .as(band.code() + " " + cell)
                             .isNotEmpty()
                             .allSatisfy(id -> assertThat(obligation(id).filter(found -> found.appliesTo(band.code())))
-                            .as(id + " applies in " + band.code())
-                            .isPresent()));
+                                    .as(id + " applies in " + band.code())
+                                    .isPresent()));
         }
     }
 
