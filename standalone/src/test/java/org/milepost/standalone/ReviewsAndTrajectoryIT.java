@@ -99,6 +99,24 @@ class ReviewsAndTrajectoryIT {
             assertThat(series.path("weeks").valueStream())
                     .anySatisfy(week -> assertThat(week.path("week").asString()).isEqualTo("2025-09-15"));
         });
+        JsonNode attendance = answered(CEO, SCHOOL + "/trajectory?metric=attendance&on=2025-09-19&atLeast=" + last)
+                .at("/metrics/0");
+        assertThat(attendance.at("/latest/figure").decimalValue()).isEqualByComparingTo("94");
+        assertThat(attendance.at("/latest/change").asString()).startsWith("Too few weeks yet");
+
+        JsonNode movement = answered(CEO, SCHOOL + "/movement?on=2026-04-30&atLeast=" + last);
+        assertThat(movement.at("/stays/0/band/band").asString()).isEqualTo("REPAIR_1");
+        assertThat(movement.at("/stays/0/band/days").asLong()).isEqualTo(175);
+        assertThat(movement.at("/stays/0/band/left").asString()).isEqualTo("GENTLER");
+        assertThat(movement.at("/stays/0/supportDays").decimalValue()).isEqualByComparingTo("0");
+        JsonNode trust = answered(CEO, "/api/trusts/meadow/movement?on=2026-04-30");
+        assertThat(trust.at("/bands/1/outcomes/0/medianDays").asLong())
+                .as(trust.toString())
+                .isEqualTo(175);
+        assertThat(server.get(STRANGER, SCHOOL + "/movement").status()).isEqualTo(404);
+        assertThat(server.get(CEO, SCHOOL + "/movement?from=2026-04-30&to=2025-09-01")
+                        .code())
+                .isEqualTo("request.malformed");
         assertThat(server.get(CEO, SCHOOL + "/trajectory?from=2026-04-30&to=2025-09-01")
                         .code())
                 .isEqualTo("request.malformed");
