@@ -134,7 +134,8 @@ class ExportingTest {
                             Progress.UNWATCHED);
         }
         assertThat(new String(bytes(files(file), "events.jsonl"), StandardCharsets.UTF_8))
-                .doesNotContain("phase.placed");
+                .contains("\"type\":\"phase.placement-proposed\"")
+                .doesNotContain("\"type\":\"phase.placed\"");
         assertThat(check(file).notProved()).anyMatch(one -> one.contains("only their hashes are here"));
     }
 
