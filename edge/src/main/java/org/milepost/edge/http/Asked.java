@@ -119,10 +119,10 @@ public final class Asked {
     }
 
     private long sequence(String value) {
-        try {
-            return Long.parseLong(value);
-        } catch (NumberFormatException e) {
+        // A sequence is never negative; as many digits as a long has at most.
+        if (!value.matches("[0-9]{1,18}")) {
             throw malformed("atLeast", "'atLeast' is a sequence, as a command's answer names it.");
         }
+        return Long.parseLong(value);
     }
 }

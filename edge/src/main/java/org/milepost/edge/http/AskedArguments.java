@@ -31,9 +31,18 @@ public final class AskedArguments implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Map<String, String> sent = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> sent.put(name, values.length == 0 ? "" : values[0]));
+        parameters(request).forEach((name, values) -> sent.put(name, values.length == 0 ? "" : values[0]));
         Asks asks = parameter.getMethodAnnotation(Asks.class);
         return new Asked(sent, clock, asks == null ? new String[0] : names(asks));
+    }
+
+    /** What stands behind the question mark; the server refuses to read what is not made of names and values. */
+    private static Map<String, String[]> parameters(NativeWebRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException e) {
+            throw Asked.malformed("", "What stands behind the question mark of the address cannot be read.");
+        }
     }
 
     /** The names alone, without what is said about them. */

@@ -23,6 +23,7 @@ import org.milepost.api.comparison.ComparisonQuery.ComparisonOfTrust;
 import org.milepost.edge.messages.Asker;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -115,16 +116,17 @@ public final class Compared implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (!(request instanceof ServletServerHttpRequest servlet) || body == null) {
+        if (!(request instanceof ServletServerHttpRequest servlet) || body == null || body instanceof ProblemDetail) {
             return body;
         }
         HttpServletRequest sent = servlet.getServletRequest();
-        String with = sent.getParameter(PARAMETER);
         Object asked = sent.getAttribute(ASKED);
         sent.removeAttribute(ASKED); // a refusal of the comparison is an answer too, and is not compared
-        return with != null && asked instanceof Record question && question instanceof Query<?>
-                ? compared(body, question, other(with), Caller.of(sent))
-                : body;
+        if (!(asked instanceof Record question) || !(question instanceof Query<?>)) {
+            return body;
+        }
+        String with = sent.getParameter(PARAMETER);
+        return with == null ? body : compared(body, question, other(with), Caller.of(sent));
     }
 
     private Object compared(Object body, Record question, AsOf with, ActorId reader) {
