@@ -73,6 +73,10 @@ final class RunningServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     Asker asker() {
         return bean(Asker.class);
     }

@@ -24,6 +24,9 @@ import org.milepost.api.Vocabulary;
  * authority.table} beside this class, that the deciding and the reading side both use.
  */
 public final class Authority {
+    /** How an address is opened that shows no one row of the table, and what narrows one that does. */
+    private static final Set<String> IN_OTHER_WAYS = Set.of("open", "own", "composite", "command", "all");
+
     private static final Authority TABLE = read();
 
     /** What a command needs: one of the rights on a row. */
@@ -33,16 +36,19 @@ public final class Authority {
     private final Map<String, Need> commands;
     private final Map<String, String> events;
     private final Map<String, String> kinds;
+    private final Map<String, String> addresses;
 
     private Authority(
             Map<String, Map<Office, Set<Right>>> rows,
             Map<String, Need> commands,
             Map<String, String> events,
-            Map<String, String> kinds) {
+            Map<String, String> kinds,
+            Map<String, String> addresses) {
         this.rows = rows;
         this.commands = commands;
         this.events = events;
         this.kinds = kinds;
+        this.addresses = addresses;
     }
 
     /** The table of this version of Milepost. */
@@ -109,6 +115,14 @@ public final class Authority {
         return events.keySet();
     }
 
+    /**
+     * The addresses, each with the row that it shows, or the rows where it shows several kinds of one thing, or one of {@code open}, {@code own}, {@code composite}, {@code
+     * command}, and {@code all}: what these mean stands in the file.
+     */
+    public Map<String, String> addresses() {
+        return Map.copyOf(addresses);
+    }
+
     /** The first office, in the order of the table, that the holdings give and that has one of the rights on the row. */
     public Optional<Office> acting(Iterable<Holding> holdings, Need need) {
         Set<Office> held = EnumSet.noneOf(Office.class);
@@ -154,6 +168,7 @@ public final class Authority {
         private final Map<String, Need> commands = new LinkedHashMap<>();
         private final Map<String, String> events = new LinkedHashMap<>();
         private final Map<String, String> kinds = new LinkedHashMap<>();
+        private final Map<String, String> addresses = new LinkedHashMap<>();
         private String section = "";
         private List<String> header = List.of();
 
@@ -172,19 +187,20 @@ public final class Authority {
                 known(rows, words(kind)[0], "row");
                 known(rows, row, "row");
             });
-            return new Authority(rows, commands, events, kinds);
+            return new Authority(rows, commands, events, kinds, addresses);
         }
 
         private void take(String line) {
             switch (line) {
-                case "offices", "rows", "kinds", "commands", "events" -> section = line;
+                case "offices", "rows", "kinds", "commands", "events", "addresses" -> section = line;
                 default -> {
                     switch (section) {
                         case "offices" -> column(line);
                         case "rows" -> row(line);
                         case "kinds" -> kind(line);
                         case "commands" -> command(line);
-                        default -> event(line);
+                        case "events" -> event(line);
+                        default -> address(line);
                     }
                 }
             }
@@ -255,6 +271,16 @@ public final class Authority {
             String[] sides = sides(line);
             known(rows, sides[1], "row");
             once(events, sides[0], sides[1]);
+        }
+
+        private void address(String line) {
+            String[] sides = sides(line);
+            for (String row : words(sides[1])) {
+                if (!IN_OTHER_WAYS.contains(row)) {
+                    known(rows, row, "row");
+                }
+            }
+            once(addresses, sides[0], sides[1]);
         }
 
         private static String[] words(String text) {

@@ -25,6 +25,11 @@ public enum Right {
         this.letter = letter;
     }
 
+    /** How it is written in the table. */
+    public char letter() {
+        return letter;
+    }
+
     static Right of(char letter) {
         for (Right right : values()) {
             if (right.letter == letter) {

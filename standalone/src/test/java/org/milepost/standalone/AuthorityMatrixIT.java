@@ -1,0 +1,421 @@
+package org.milepost.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.milepost.api.examples.Oakfield.ADMINISTRATOR;
+import static org.milepost.api.examples.Oakfield.BECAUSE;
+import static org.milepost.api.examples.Oakfield.BOARD_MEMBER;
+import static org.milepost.api.examples.Oakfield.CEO;
+import static org.milepost.api.examples.Oakfield.MEADOW;
+import static org.milepost.api.examples.Oakfield.OAKFIELD;
+import static org.milepost.api.examples.Oakfield.STRANGER;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.milepost.api.ActorId;
+import org.milepost.api.ItemId;
+import org.milepost.api.RecordedEvent;
+import org.milepost.api.SchoolId;
+import org.milepost.api.TrustId;
+import org.milepost.api.access.Authority;
+import org.milepost.api.access.Office;
+import org.milepost.api.access.Right;
+import org.milepost.api.school.IdentityCommand.RegisterSchool;
+import org.milepost.api.trust.TrustLifeCommand.CreateTrust;
+import org.milepost.api.trust.TrustLifeCommand.EndOffice;
+import org.milepost.api.trust.TrustLifeCommand.GrantOffice;
+import org.milepost.edge.access.Invitations;
+import org.milepost.edge.openapi.ApiDocument;
+import org.milepost.standalone.RunningServer.Answer;
+import org.milepost.standalone.store.StoredEvents;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The authority table as a test: every address and every command × every office, held here, held elsewhere, taken away, or
+ * never had. What is expected is read from the table itself.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AuthorityMatrixIT {
+    private static final Authority TABLE = Authority.table();
+    private static final SchoolId WILLOW = new SchoolId("willow");
+    private static final TrustId VALLEY = new TrustId("valley");
+    private static final LocalDate BEGINNING = Meadow.BEGINNING;
+
+    /** What the interface says when a thing is not there for the one who asks. */
+    private static final Set<String> NOT_THERE = Set.of("school.unknown", "trust.unknown", "path.unknown");
+
+    @TempDir
+    static Path path;
+
+    private static RunningServer server;
+    private static LocalDate today;
+    private static int fresh;
+
+    /** How a person is related to a school and its trust. */
+    private enum Held {
+        HERE,
+        ELSEWHERE,
+        TAKEN_AWAY
+    }
+
+    /** A person of the matrix. */
+    private record Person(Office office, Held held) {
+        ActorId id() {
+            return new ActorId((office + "-" + held).toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+
+        /** Whether the office reaches the stream in question. */
+        boolean reaches(boolean trust) {
+            return held == Held.HERE || (held == Held.ELSEWHERE && trust && office.isOfSchool());
+        }
+    }
+
+    @BeforeAll
+    static void found() {
+        server = RunningServer.on(path);
+        today = LocalDate.ofInstant(java.time.Clock.systemUTC().instant(), RecordedEvent.SCHOOL_ZONE);
+        Meadow.found(server.asker(), List.of(OAKFIELD, WILLOW));
+        Meadow.tell(
+                server.asker(),
+                ADMINISTRATOR,
+                new CreateTrust(VALLEY, "Valley Schools", Optional.empty(), Optional.empty()));
+        for (Person person : people()) {
+            grant(person);
+        }
+        for (Person person : people()) {
+            if (person.held() == Held.TAKEN_AWAY) {
+                Meadow.tell(
+                        server.asker(),
+                        giver(person),
+                        new EndOffice(MEADOW, new ItemId(person.id().value()), today, BECAUSE));
+            }
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void every_address_stands_in_the_table_once_and_nothing_else_does() {
+        Set<String> served = new TreeSet<>();
+        server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (method.getBeanType().getPackageName().startsWith("org.milepost")) {
+                        for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
+                            mapping.getPatternValues().forEach(pattern -> served.add(verb + " " + pattern));
+                        }
+                        assertThat(mapping.getMethodsCondition().getMethods())
+                                .as("the methods of %s", mapping)
+                                .isNotEmpty();
+                    }
+                });
+        assertThat(served)
+                .as("what is served, and what stands in authority.table under 'addresses'")
+                .containsExactlyInAnyOrderElementsOf(TABLE.addresses().keySet());
+    }
+
+    @Test
+    void every_address_answers_those_who_may_read_it_and_does_not_exist_for_the_others() {
+        Map<String, String> wrong = new TreeMap<>();
+        TABLE.addresses().forEach((address, row) -> {
+            boolean ofAStream =
+                    address.startsWith("GET /api/trusts/{trust}") || address.startsWith("GET /api/schools/{school}");
+            if (!ofAStream || address.indexOf('{') != address.lastIndexOf('{')) {
+                return;
+            }
+            boolean trust = address.startsWith("GET /api/trusts/");
+            String asked = at(address.substring(4)) + needed(address, trust);
+            for (Person person : people()) {
+                note(
+                        wrong,
+                        person.id() + " " + asked,
+                        mayRead(person, row, trust) ? 200 : 404,
+                        server.get(person.id(), asked));
+            }
+            note(wrong, "nobody " + asked, 404, server.get(STRANGER, asked));
+            note(wrong, "without a token " + asked, 401, server.send(server.request(asked)));
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void every_page_shows_itself_to_those_who_may_read_it_and_does_not_exist_for_the_others() {
+        Map<String, String> wrong = new TreeMap<>();
+        Map<String, String> pages = new TreeMap<>(TABLE.addresses());
+        pages.keySet()
+                .removeIf(address ->
+                        !(address.startsWith("GET /trusts/{trust}") || address.startsWith("GET /schools/{school}"))
+                                || address.indexOf('{') != address.lastIndexOf('{'));
+        assertThat(pages).hasSizeGreaterThan(8);
+        for (Person person : people()) {
+            try (Browser browser = signedIn(person)) {
+                pages.forEach((page, row) -> note(
+                        wrong,
+                        person.id() + " " + page,
+                        mayRead(person, row, page.startsWith("GET /trusts/")) ? 200 : 404,
+                        browser.get(at(page.substring(4)))));
+            }
+        }
+        try (Browser browser = new Browser(server)) {
+            pages.forEach((page, row) -> note(wrong, "not signed in " + page, 302, browser.get(at(page.substring(4)))));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void what_is_of_no_one_trust_answers_those_whose_office_in_any_trust_may_read_it() {
+        Map<String, String> wrong = new TreeMap<>();
+        for (String address : List.of("/api/security-log", "/api/jobs")) {
+            String row = Objects.requireNonNull(TABLE.addresses().get("GET " + address));
+            for (Person person : people()) {
+                boolean may = person.held() != Held.TAKEN_AWAY
+                        && !TABLE.rights(row, person.office()).isEmpty();
+                note(wrong, person.id() + " " + address, may ? 200 : 404, server.get(person.id(), address));
+            }
+            note(wrong, "nobody " + address, 404, server.get(STRANGER, address));
+            note(wrong, "without a token " + address, 401, server.send(server.request(address)));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void what_is_kept_beside_the_record_is_written_by_those_who_may_write_its_row() {
+        Map<String, String> bodies = Map.of(
+                "POST /api/trusts/{trust}/people", "{\"person\":\"somebody\",\"name\":\"Some Body\"}",
+                "POST /api/trusts/{trust}/ledger/checkpoints", "{}");
+        Map<String, String> wrong = new TreeMap<>();
+        bodies.forEach((address, body) -> {
+            String row = Objects.requireNonNull(TABLE.addresses().get(address));
+            for (Person person : people()) {
+                boolean writes = mayRead(person, row, true)
+                        && TABLE.rights(row.split(" +")[0], person.office()).contains(Right.WRITE);
+                int expected = writes ? 200 : mayRead(person, row, true) ? 403 : 404;
+                note(
+                        wrong,
+                        person.id() + " " + address,
+                        expected,
+                        server.post(person.id(), at(address.substring(5)), body));
+            }
+            note(wrong, "nobody " + address, 404, server.post(STRANGER, at(address.substring(5)), body));
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void what_is_ones_own_answers_everybody_with_a_token_and_shows_nobody_elses() {
+        assertThat(server.get(STRANGER, "/api/trusts").json().path("trusts")).isEmpty();
+        assertThat(server.get(STRANGER, "/api/schools").json().path("schools")).isEmpty();
+        for (Person person : people()) {
+            Answer schools = server.get(person.id(), "/api/schools");
+            assertThat(schools.status()).isEqualTo(200);
+            boolean here = person.held() == Held.HERE;
+            assertThat(schools.text().contains("\"oakfield\"")).as("%s", person).isEqualTo(here);
+            assertThat(server.get(person.id(), "/api/trusts").text().contains("\"meadow\""))
+                    .as("%s", person)
+                    .isEqualTo(person.reaches(true));
+        }
+    }
+
+    /** Last, as it leaves a school behind for each command that it tries. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void every_command_is_refused_to_those_who_may_not_and_reaches_its_rules_for_those_who_may() {
+        Map<String, String> wrong = new TreeMap<>();
+        Map<String, JsonNode> commands = commands();
+        assertThat(commands.keySet().stream().map(address -> address.substring(address.lastIndexOf('/') + 1)))
+                .as("commands that are described")
+                .containsExactlyInAnyOrderElementsOf(TABLE.commands());
+        for (boolean allowed : new boolean[] {false, true}) {
+            commands.forEach((address, example) -> {
+                String name = address.substring(address.lastIndexOf('/') + 1);
+                if (name.equals("create-trust")) {
+                    return;
+                }
+                Authority.Need need =
+                        TABLE.need(name, Optional.of(example.path("kind").asString("")));
+                boolean trust = address.startsWith("/api/trusts/");
+                for (Person person : people()) {
+                    Set<?> rights = TABLE.rights(need.row(), person.office());
+                    boolean may =
+                            person.reaches(trust) && need.rights().stream().anyMatch(rights::contains);
+                    if (may == allowed) {
+                        String asked = address.replace("{trust}", MEADOW.value())
+                                .replace("{school}", allowed ? school(person) : OAKFIELD.value());
+                        Answer answer = server.post(person.id(), asked, example.toString());
+                        if (may) {
+                            if (answer.status() >= 500
+                                    || Set.of(400, 401).contains(answer.status())
+                                    || answer.code().equals("office.may-not")
+                                    || (answer.status() == 404 && NOT_THERE.contains(answer.code()))) {
+                                wrong.put(person.id() + " " + asked, "expected to be decided: " + answer.text());
+                            }
+                        } else {
+                            boolean reads = person.reaches(trust) && !rights.isEmpty();
+                            note(wrong, person.id() + " " + asked, reads ? 403 : 404, answer);
+                        }
+                    }
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void an_office_taken_away_is_gone_at_the_next_request() {
+        ActorId person = new ActorId("soon-gone");
+        Meadow.grant(server.asker(), person, Office.SI_LEAD);
+        assertThat(server.get(person, "/api/schools/oakfield").status()).isEqualTo(200);
+        Meadow.tell(
+                server.asker(),
+                ADMINISTRATOR,
+                new EndOffice(MEADOW, new ItemId(person.value() + "-grant"), today, BECAUSE));
+        assertThat(server.get(person, "/api/schools/oakfield").status()).isEqualTo(404);
+        assertThat(server.get(person, "/api/trusts/meadow").status()).isEqualTo(404);
+        assertThat(server.get(person, "/api/trusts").json().path("trusts")).isEmpty();
+    }
+
+    /** Whether the table opens a row's answer to the person. */
+    private static boolean mayRead(Person person, String row, boolean trust) {
+        List<String> rows = List.of(row.split(" +"));
+        return person.reaches(trust)
+                && !(rows.contains("all") && person.office().isOfSchool())
+                && (row.equals("composite")
+                        || rows.stream()
+                                .filter(one -> !one.equals("all"))
+                                .anyMatch(one ->
+                                        !TABLE.rights(one, person.office()).isEmpty()));
+    }
+
+    private static String at(String pattern) {
+        return pattern.replace("{trust}", MEADOW.value()).replace("{school}", OAKFIELD.value());
+    }
+
+    /** What has to be said with some questions. */
+    private static String needed(String address, boolean trust) {
+        if (address.endsWith("/what-if")) {
+            return "?edition=2025-26";
+        }
+        if (address.endsWith("/ledger/consistency")) {
+            return "?from=1";
+        }
+        if (address.endsWith("/ledger/proof")) {
+            try (StoredEvents.Rows rows =
+                    server.bean(StoredEvents.class).stream((trust ? MEADOW : OAKFIELD).toString(), 0)) {
+                return "?event=" + rows.next().eventId();
+            }
+        }
+        return "";
+    }
+
+    /** The person in a browser of their own, by a name and a password. */
+    private static Browser signedIn(Person person) {
+        String password = "three short words";
+        String name = person.id().value();
+        Browser browser = new Browser(server);
+        browser.get(server.bean(Invitations.class)
+                .invite(person.id(), ADMINISTRATOR)
+                .path());
+        browser.submit("/invitation", "/invitation", "name", name, "password", password, "repeated", password);
+        assertThat(Browser.leads(browser.signIn(name, password))).isEqualTo("/");
+        return browser;
+    }
+
+    /** The school on which an allowed command is tried: one of its own each time, where the office reaches every school. */
+    private static String school(Person person) {
+        if (person.office().isOfSchool()) {
+            return OAKFIELD.value();
+        }
+        SchoolId school = new SchoolId("fresh-" + ++fresh);
+        Meadow.tell(
+                server.asker(),
+                CEO,
+                new RegisterSchool(
+                        school, "Fresh School " + fresh, Optional.empty(), MEADOW, BEGINNING, Optional.empty()));
+        return school.value();
+    }
+
+    /** Every command's address, with the example that the description gives; what moves a school about comes last. */
+    private static Map<String, JsonNode> commands() {
+        Map<String, JsonNode> commands = new LinkedHashMap<>();
+        JsonNode document = server.send(server.request(ApiDocument.ADDRESS)).json();
+        document.path("paths").propertyStream().forEach(path -> {
+            if (path.getKey().contains("/commands/")) {
+                commands.put(path.getKey(), path.getValue().at("/post/requestBody/content/application~1json/example"));
+            }
+        });
+        return commands;
+    }
+
+    private static void note(Map<String, String> wrong, String who, int expected, Answer answer) {
+        if (answer.status() != expected) {
+            wrong.put(who, "expected " + expected + ", was " + answer.status() + " " + shortened(answer.text()));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 120 ? text.substring(0, 120) + " …" : text;
+    }
+
+    private static List<Person> people() {
+        List<Person> people = new ArrayList<>();
+        for (Office office : Office.values()) {
+            for (Held held : Held.values()) {
+                people.add(new Person(office, held));
+            }
+        }
+        return people;
+    }
+
+    private static void grant(Person person) {
+        boolean ofSchool = person.office().isOfSchool();
+        boolean elsewhere = person.held() == Held.ELSEWHERE;
+        TrustId trust = elsewhere && !ofSchool ? VALLEY : MEADOW;
+        Set<SchoolId> schools = ofSchool ? Set.of(elsewhere ? WILLOW : OAKFIELD) : Set.of();
+        ActorId giver = trust.equals(VALLEY) ? ADMINISTRATOR : giver(person);
+        if (trust.equals(VALLEY) && isTheBoards(person.office()) && person.office() != Office.CEO) {
+            giver = person.office() == Office.BOARD_MEMBER
+                    ? ADMINISTRATOR
+                    : new Person(Office.BOARD_MEMBER, Held.ELSEWHERE).id();
+        }
+        Meadow.tell(
+                server.asker(),
+                giver,
+                new GrantOffice(
+                        trust,
+                        new ItemId(person.id().value()),
+                        person.id(),
+                        person.office(),
+                        schools,
+                        BEGINNING,
+                        Optional.empty()));
+    }
+
+    private static ActorId giver(Person person) {
+        return isTheBoards(person.office()) ? BOARD_MEMBER : ADMINISTRATOR;
+    }
+
+    private static boolean isTheBoards(Office office) {
+        return office == Office.CEO || office.isBody();
+    }
+}
