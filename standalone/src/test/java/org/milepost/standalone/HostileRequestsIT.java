@@ -40,7 +40,6 @@ import org.milepost.edge.openapi.ApiDocument;
 import org.milepost.standalone.RunningServer.Answer;
 import org.milepost.standalone.store.StoredEvents;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,7 +53,6 @@ class HostileRequestsIT {
     private static final int REQUESTS = Boolean.getBoolean("milepost.full") ? 100_000 : 10_000;
     private static final int AT_ONCE = 4;
     private static final Duration PROMPT = Duration.ofSeconds(2);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final List<ActorId> PEOPLE =
             List.of(CEO, BOARD_MEMBER, ACC_MEMBER, CLERK, HEAD, SI_LEAD, AUDITOR, ADMINISTRATOR, STRANGER);
