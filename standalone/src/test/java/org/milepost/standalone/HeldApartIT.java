@@ -19,6 +19,7 @@ import org.milepost.api.ActorId;
 import org.milepost.api.SchoolId;
 import org.milepost.api.access.Office;
 import org.milepost.standalone.RunningServer.Answer;
+import org.milepost.standalone.store.StoredEvents;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -88,6 +89,22 @@ class HeldApartIT {
         assertThat(server.post(STRANGER, "/api/tokens", "{\"label\":\"x\",\"secret\":\"mine\"}")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void nothing_is_recorded_for_those_who_would_not_take_the_answer() {
+        StoredEvents stored = server.bean(StoredEvents.class);
+        long before = stored.count();
+        Answer answer = server.post(
+                CEO,
+                "/api/schools/willow/commands/propose-placement",
+                """
+                {"placement":"unanswered","band":"IMPROVE_1","effectiveOn":"2025-09-08","reason":"Because."}""",
+                "Accept",
+                "image/png");
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.code()).isEqualTo("answer.not-acceptable");
+        assertThat(stored.count()).isEqualTo(before);
     }
 
     @Test

@@ -45,7 +45,10 @@ public final class CommandEndpoint {
     }
 
     /** Sends a command to a school. */
-    @PostMapping(path = "/api/schools/{school}/commands/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/schools/{school}/commands/{command}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE) // so that nothing is recorded whose answer would be refused
     ResponseEntity<Object> toSchool(
             @PathVariable String school,
             @PathVariable String command,
@@ -56,7 +59,10 @@ public final class CommandEndpoint {
     }
 
     /** Sends a command to a trust. */
-    @PostMapping(path = "/api/trusts/{trust}/commands/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/trusts/{trust}/commands/{command}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> toTrust(
             @PathVariable String trust,
             @PathVariable String command,
