@@ -89,7 +89,7 @@ class AuthorityMatrixIT {
     }
 
     @BeforeAll
-    static void found() {
+    static void found() throws InterruptedException {
         server = RunningServer.on(path);
         today = LocalDate.ofInstant(java.time.Clock.systemUTC().instant(), RecordedEvent.SCHOOL_ZONE);
         Meadow.found(server.asker(), List.of(OAKFIELD, WILLOW));
@@ -108,6 +108,23 @@ class AuthorityMatrixIT {
                         new EndOffice(MEADOW, new ItemId(person.id().value()), today, BECAUSE));
             }
         }
+        viewsHaveArrived();
+    }
+
+    /** Views follow the record: whoever asks before they have arrived is told of no school. */
+    private static void viewsHaveArrived() throws InterruptedException {
+        Person ceo = people().stream()
+                .filter(person -> person.office() == Office.CEO && person.held() == Held.HERE)
+                .findFirst()
+                .orElseThrow();
+        for (int i = 0; i < 1_000; i++) {
+            String schools = server.get(ceo.id(), "/api/schools").text();
+            if (schools.contains("\"oakfield\"") && schools.contains("\"willow\"")) {
+                return;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("No view has arrived");
     }
 
     @AfterAll

@@ -95,13 +95,8 @@ class HeldApartIT {
     void nothing_is_recorded_for_those_who_would_not_take_the_answer() {
         StoredEvents stored = server.bean(StoredEvents.class);
         long before = stored.count();
-        Answer answer = server.post(
-                CEO,
-                "/api/schools/willow/commands/propose-placement",
-                """
-                {"placement":"unanswered","band":"IMPROVE_1","effectiveOn":"2025-09-08","reason":"Because."}""",
-                "Accept",
-                "image/png");
+        Answer answer = server.post(CEO, "/api/schools/willow/commands/propose-placement", """
+                {"placement":"unanswered","band":"IMPROVE_1","effectiveOn":"2025-09-08","reason":"Because."}""", "Accept", "image/png");
         assertThat(answer.status()).isEqualTo(406);
         assertThat(answer.code()).isEqualTo("answer.not-acceptable");
         assertThat(stored.count()).isEqualTo(before);
