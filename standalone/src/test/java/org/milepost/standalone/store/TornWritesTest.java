@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,26 +114,6 @@ class TornWritesTest {
     }
 
     private void check(byte[] logLeft, int acknowledged) throws IOException, SQLException {
-        Path record = Files.write(path.resolve("events.db"), file);
-        Path beside = Files.write(path.resolve("events.db-wal"), logLeft);
-        Files.deleteIfExists(path.resolve("events.db-shm"));
-        try (Connection connection = SqliteFile.forReading(record);
-                Statement statement = connection.createStatement()) {
-            assertThat(number(statement, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"))
-                    .isZero();
-            long there = number(statement, "SELECT count(*) FROM event");
-            assertThat(there).isGreaterThanOrEqualTo(acknowledged);
-            assertThat(number(statement, "SELECT coalesce(max(sequence), -1) + 1 FROM event"))
-                    .as("no gap")
-                    .isEqualTo(there);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-    }
-
-    private static long number(Statement statement, String sql) throws SQLException {
-        try (ResultSet answer = statement.executeQuery(sql)) {
-            return answer.next() ? answer.getLong(1) : -1;
-        }
+        AfterPowerCut.check(path, file, logLeft, acknowledged);
     }
 }
