@@ -4,10 +4,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import org.milepost.edge.access.SecurityLog.Kind;
 import org.milepost.standalone.backup.Backup;
 import org.milepost.standalone.importing.ProgressBar;
 import org.milepost.standalone.store.DataFolder;
+import org.milepost.standalone.store.Keep;
+import org.milepost.standalone.store.SqliteSecurityLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,9 +46,14 @@ final class BackupCommand implements Runnable {
         if (!Files.isDirectory(data)) {
             throw new ParameterException(spec.commandLine(), "There is no data folder " + data + ".");
         }
+        Instant now = Clock.systemUTC().instant();
         try (DataFolder folder = DataFolder.openForReading(data);
                 ProgressBar bar = ProgressBar.onTerminal("backup", 100)) {
-            Backup.Checked made = Backup.make(folder, file, Clock.systemUTC().instant(), bar);
+            try (Keep keep = Keep.openBeside(folder);
+                    SqliteSecurityLog log = new SqliteSecurityLog(keep)) {
+                log.note(now, Kind.EXPORTED, Optional.empty(), "./milepost backup");
+            }
+            Backup.Checked made = Backup.make(folder, file, now, bar);
             PrintWriter out = spec.commandLine().getOut();
             out.printf(Locale.UK, "%s holds %,d events, and was checked.%n", file, made.events());
             out.flush();

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.milepost.api.ActorId;
 import org.milepost.api.RecordedEvent;
 import org.milepost.edge.access.AccountKeep;
@@ -57,7 +59,15 @@ final class DemoCommand implements Callable<Integer> {
             return Milepost.REFUSED;
         }
         Path path = Files.createTempDirectory("milepost-demo-");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(path)));
+        AtomicReference<@Nullable ConfigurableApplicationContext> served = new AtomicReference<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // The server is asked to stop at the same time; its folder goes when it has.
+            ConfigurableApplicationContext running = served.get();
+            if (running != null) {
+                running.close();
+            }
+            delete(path);
+        }));
         try (DataFolder folder = DataFolder.openSynthetic(path.resolve("data"))) {
             SimulatedClock clock = new SimulatedClock(Generator.beginning());
             out.println("Making the demo's history up to " + last + " …");
@@ -68,6 +78,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             clock.letGo();
             ConfigurableApplicationContext context = StartCommand.serve(folder, clock, address.host(), address.port());
+            served.set(context);
             Tokens tokens = context.getBean(Tokens.class);
             for (String person : Generator.people()) {
                 tokens.issueKnown(new ActorId(person), "demo", person);

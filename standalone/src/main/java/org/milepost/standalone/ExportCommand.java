@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.milepost.api.SchoolId;
-import org.milepost.api.TrustId;
+import org.milepost.edge.access.SecurityLog.Kind;
 import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
 import org.milepost.edge.json.Upcasters;
@@ -26,6 +26,7 @@ import org.milepost.standalone.store.DataFolder;
 import org.milepost.standalone.store.Keep;
 import org.milepost.standalone.store.SqliteCheckpointKeep;
 import org.milepost.standalone.store.SqliteNoteKeys;
+import org.milepost.standalone.store.SqliteSecurityLog;
 import org.milepost.standalone.store.StoredEvents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,15 +82,17 @@ final class ExportCommand implements Runnable {
         try (DataFolder folder = DataFolder.openForReading(data);
                 StoredEvents stored = StoredEvents.of(folder);
                 Keep keep = Keep.openBeside(folder);
-                SqliteNoteKeys keys = new SqliteNoteKeys(keep)) {
+                SqliteNoteKeys keys = new SqliteNoteKeys(keep);
+                SqliteSecurityLog log = new SqliteSecurityLog(keep)) {
             EventReader reader = new EventReader(EventSerializer.create(), Upcasters.SHIPPED);
-            Ledger ledger =
-                    new Ledger(new StoredLogs(stored, reader), new SqliteCheckpointKeep(keep), Clock.systemUTC());
+            Clock clock = Clock.systemUTC();
+            Ledger ledger = new Ledger(new StoredLogs(stored, reader), new SqliteCheckpointKeep(keep), clock);
             ExportOrder order = order(ledger);
             Exporter exporter = new Exporter(stored, ledger, new NoteSeal(keys));
             long count = exporter.events(order);
             try (ProgressBar bar = ProgressBar.onTerminal("export", count)) {
-                exporter.write(order, file, type -> true, bar);
+                log.note(clock.instant(), Kind.EXPORTED, Optional.empty(), "./milepost export: " + order.inWords());
+                exporter.write(order, file, event -> true, bar);
             }
             PrintWriter out = spec.commandLine().getOut();
             out.printf(
@@ -105,7 +108,7 @@ final class ExportCommand implements Runnable {
     private ExportOrder order(Ledger ledger) {
         try {
             return new ExportOrder(
-                    trust == null ? only(ledger.trusts()) : new TrustId(trust),
+                    WhichTrust.of(spec.commandLine(), trust, ledger.trusts()),
                     Optional.ofNullable(school).map(SchoolId::new),
                     Optional.ofNullable(from),
                     Optional.ofNullable(to),
@@ -113,17 +116,5 @@ final class ExportCommand implements Runnable {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private TrustId only(List<TrustId> trusts) {
-        if (trusts.size() != 1) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    trusts.isEmpty()
-                            ? "There is no trust in this folder yet."
-                            : "Say which trust with --trust: "
-                                    + trusts.stream().map(TrustId::value).toList() + ".");
-        }
-        return trusts.getFirst();
     }
 }

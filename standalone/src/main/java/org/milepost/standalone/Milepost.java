@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            CheckpointCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             Rehearse.class

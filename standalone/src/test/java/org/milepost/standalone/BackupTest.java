@@ -87,6 +87,25 @@ class BackupTest {
         }
     }
 
+    /** The test above would notice a backup that copies the files as they lie there. */
+    @Test
+    void a_copy_of_the_files_as_they_lie_there_is_found_wanting() throws Exception {
+        Path copy = Files.createDirectories(path.resolve("copy"));
+        long acknowledged;
+        try (DataFolder folder = DataFolder.openForServing(path.resolve("data"));
+                Writer writer = Writer.open(folder, Clock.systemUTC(), Meadow.INSTALLATION)) {
+            Meadow.found(writer.asker(), History.SCHOOLS);
+            acknowledged = writer.stored().count();
+            for (Path file : List.of(folder.record(), folder.keep(), folder.about())) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        try (DataFolder folder = DataFolder.openForServing(copy);
+                StoredEvents stored = StoredEvents.of(folder)) {
+            assertThat(stored.count()).isLessThan(acknowledged);
+        }
+    }
+
     @Test
     void a_backup_that_was_changed_or_cut_off_is_not_restored() throws Exception {
         Path file = backup();

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +22,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.milepost.api.ledger.Occasion;
+import org.milepost.edge.access.SecurityLog;
 import org.milepost.edge.access.Tokens;
+import org.milepost.edge.ledger.CheckpointKeep;
 import org.milepost.edge.ledger.Ledger;
 import org.milepost.edge.ledger.SigningKey;
 import org.milepost.standalone.importing.Progress;
@@ -37,6 +41,7 @@ import org.milepost.standalone.ledger.StoredLogs;
 import org.milepost.standalone.store.DataFolder;
 import org.milepost.standalone.store.Keep;
 import org.milepost.standalone.store.SqliteCheckpointKeep;
+import org.milepost.standalone.store.SqliteSecurityLog;
 import org.milepost.verify.Export;
 import org.milepost.verify.Findings;
 import org.milepost.verify.Verifier;
@@ -48,6 +53,7 @@ class ExportingTest {
     /** The figure of the design is 100,000; every build tries a part of it, with a seed that it prints. */
     private static final int EDITS = Boolean.getBoolean("milepost.full") ? 100_000 : 10_000;
 
+    private static final long SEED = 20261122;
     private static final String CONTENTS = "contents.note";
 
     @TempDir
@@ -153,6 +159,34 @@ class ExportingTest {
         assertThat(Verify.check(new PrintWriter(said), file, Optional.of(key), List.of(note)))
                 .isZero();
         assertThat(said.toString()).contains("Proved:", "Not proved:", "Nothing wrong was found");
+        StringWriter handedOut = new StringWriter();
+        assertThat(Milepost.commandLine()
+                        .setOut(new PrintWriter(handedOut))
+                        .execute(
+                                "checkpoint",
+                                "--meeting",
+                                "--data",
+                                path.resolve("data").toString()))
+                .isZero();
+        Files.writeString(note, handedOut.toString());
+        assertThat(Verify.check(new PrintWriter(said), file, Optional.of(key), List.of(note)))
+                .as("the export is older than this checkpoint")
+                .isEqualTo(1);
+        assertThat(Milepost.run(
+                        "export",
+                        file.toString(),
+                        "--data",
+                        path.resolve("data").toString()))
+                .isZero();
+        assertThat(Verify.check(new PrintWriter(said), file, Optional.of(key), List.of(note)))
+                .isZero();
+        try (DataFolder folder = DataFolder.openForReading(path.resolve("data"));
+                Keep keep = Keep.openBeside(folder);
+                SqliteSecurityLog log = new SqliteSecurityLog(keep)) {
+            assertThat(log.before(Long.MAX_VALUE, 10))
+                    .extracting(SecurityLog.Entry::what)
+                    .containsExactly("./milepost export: meadow", "./milepost export: meadow");
+        }
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
         assertThat(Milepost.run("verify", file.toString())).isEqualTo(1);
@@ -170,21 +204,76 @@ class ExportingTest {
 
     /** A byte flipped, a line dropped, doubled or swapped, a line put in, a note signed by somebody else. */
     @Test
-    void every_single_edit_is_found() throws Exception {
-        long seed = 20261122;
-        System.out.println(EDITS + " edits of an export, seed " + seed);
-        Random random = new Random(seed);
+    void every_single_edit_is_found() {
+        System.out.println(EDITS + " edits of an export, seed " + SEED);
+        Verifier verifier = Verifier.with(Optional.of(key), List.of(witnessed));
+        assertThat(unnoticed(EDITS, export -> holds(verifier, export))).isEmpty();
+    }
+
+    /** The test above would notice a check that looks at everything but the signatures. */
+    @Test
+    void a_check_that_believes_any_table_of_contents_is_found_wanting() {
+        assertThat(unnoticed(500, ExportingTest::fitsItsContents)).hasSizeGreaterThan(100);
+    }
+
+    /** And one that never looks at the checkpoints: with the trust's own key everything can be signed anew. */
+    @Test
+    void a_check_without_a_checkpoint_from_elsewhere_does_not_find_another_history() throws Exception {
+        Path one = path.resolve("another.zip");
+        try (DataFolder folder = DataFolder.openForServing(path.resolve("another"));
+                Writer writer = Writer.open(folder, Clock.systemUTC(), Meadow.INSTALLATION);
+                Keep keep = Keep.open(folder)) {
+            CheckpointKeep own = new SqliteCheckpointKeep(keep);
+            own.keepKey(MEADOW, ownKey());
+            Meadow.found(writer.asker(), History.SCHOOLS);
+            new Exporter(writer.stored(), ledger(writer, keep), writer.seal())
+                    .write(ExportOrder.whole(MEADOW, Optional.empty()), one, type -> true, Progress.UNWATCHED);
+        }
+        Export another = Export.read(one);
+        assertThat(Verifier.with(Optional.of(key), List.of()).check(another).notProved())
+                .anyMatch(line -> line.contains("--checkpoint"));
+        assertThatThrownBy(() ->
+                        Verifier.with(Optional.of(key), List.of(witnessed)).check(another))
+                .isInstanceOf(Wrong.class);
+    }
+
+    /** What edits a check lets through. */
+    private List<String> unnoticed(int edits, Predicate<Map<String, byte[]>> check) {
+        Random random = new Random(SEED);
         Map<String, byte[]> whole = files(exported(ExportOrder.whole(MEADOW, Optional.empty())));
         Map<String, byte[]> part = files(exported(new ExportOrder(
                 MEADOW, Optional.empty(), Optional.empty(), Optional.empty(), Set.copyOf(ids.subList(20, 60)))));
         SigningKey other = SigningKey.make("milepost/meadow");
-        Verifier verifier = Verifier.with(Optional.of(key), List.of(witnessed));
-        for (int i = 0; i < EDITS; i++) {
+        List<String> unnoticed = new ArrayList<>();
+        for (int i = 0; i < edits; i++) {
             Map<String, byte[]> export = new LinkedHashMap<>(random.nextInt(4) == 0 ? part : whole);
             String what = edit(export, random, other);
-            assertThatThrownBy(() -> verifier.check(Export.of(export)))
-                    .as("edit %d: %s", i, what)
-                    .isInstanceOf(Wrong.class);
+            if (check.test(export)) {
+                unnoticed.add("edit " + i + ": " + what);
+            }
+        }
+        return unnoticed;
+    }
+
+    private static boolean holds(Verifier verifier, Map<String, byte[]> export) {
+        try {
+            verifier.check(Export.of(export));
+            return true;
+        } catch (Wrong found) {
+            return false;
+        }
+    }
+
+    private static boolean fitsItsContents(Map<String, byte[]> export) {
+        String contents = new String(bytes(export, CONTENTS), StandardCharsets.UTF_8);
+        return List.of("export.json", "events.jsonl", "checkpoints.jsonl", "proofs.jsonl").stream()
+                .allMatch(name -> contents.contains(Tokens.sha256(bytes(export, name)) + "  " + name));
+    }
+
+    private SigningKey ownKey() {
+        try (DataFolder folder = DataFolder.openForReading(path.resolve("data"));
+                Keep keep = Keep.openBeside(folder)) {
+            return new SqliteCheckpointKeep(keep).key(MEADOW).orElseThrow();
         }
     }
 
@@ -192,11 +281,7 @@ class ExportingTest {
     @Test
     void an_edit_signed_with_the_trusts_own_key_is_found_by_what_was_handed_out() throws Exception {
         Map<String, byte[]> export = files(exported(ExportOrder.whole(MEADOW, Optional.empty())));
-        SigningKey own;
-        try (DataFolder folder = DataFolder.openForServing(path.resolve("data"));
-                Keep keep = Keep.open(folder)) {
-            own = new SqliteCheckpointKeep(keep).key(MEADOW).orElseThrow();
-        }
+        SigningKey own = ownKey();
         List<String> lines = lines(export, "events.jsonl");
         int found = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -299,7 +384,7 @@ class ExportingTest {
                 new StoredLogs(writer.stored(), writer.reader()), new SqliteCheckpointKeep(keep), Clock.systemUTC());
     }
 
-    private static Map<String, byte[]> files(Path file) throws IOException {
+    private static Map<String, byte[]> files(Path file) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -307,6 +392,8 @@ class ExportingTest {
                 zip.transferTo(out);
                 files.put(entry.getName(), out.toByteArray());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return files;
     }

@@ -1,6 +1,7 @@
 package org.milepost.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.milepost.api.examples.Oakfield.MEADOW;
 
 import java.io.InputStream;
@@ -14,12 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.milepost.api.Event;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.trust.TrustLifeEvent.GoLiveSet;
 import org.milepost.api.trust.TrustLifeEvent.OfficeEnded;
+import org.milepost.edge.json.EventReader;
+import org.milepost.edge.json.EventSerializer;
+import org.milepost.edge.json.Upcasters;
 import org.milepost.standalone.backup.Backup;
 import org.milepost.standalone.importing.Progress;
 import org.milepost.standalone.store.DataFolder;
@@ -61,6 +66,19 @@ class OldDataTest {
             assertThat(writer.eventStore().readEvents("trust:meadow").asStream().map(message ->
                             (Object) message.getPayload()))
                     .containsExactlyElementsOf(inBulk);
+        }
+    }
+
+    /** The test above would notice that an upcaster was taken away: what is not understood stops the reader. */
+    @Test
+    void without_its_upcaster_the_old_event_stops_the_reader() throws Exception {
+        Path data = path.resolve("data");
+        Backup.restore(released("backup-of-go-live-revision-1.zip"), data, Progress.UNWATCHED);
+        EventReader without = new EventReader(EventSerializer.create(), new Upcasters(List.of()));
+        try (DataFolder folder = DataFolder.openForServing(data);
+                StoredEvents stored = StoredEvents.of(folder);
+                StoredEvents.Rows rows = stored.named(Set.of("trust.go-live-set"))) {
+            assertThatThrownBy(() -> without.read(rows.next())).hasMessageContaining("trust.go-live-set");
         }
     }
 

@@ -13,7 +13,7 @@ public interface CheckpointKeep {
     /** The key of a trust, once it has one. */
     Optional<SigningKey> key(TrustId trust);
 
-    /** Keeps a trust's first key. */
+    /** Keeps a trust's key; where it has one already, that one stays. */
     void keepKey(TrustId trust, SigningKey key);
 
     /** Keeps a checkpoint. */
@@ -30,6 +30,9 @@ public interface CheckpointKeep {
 
     /** What the leaves of a log were when they were last looked at, so that a difference can be told to the event. */
     List<Hash> leavesSeen(String log);
+
+    /** The logs of which leaves were seen. */
+    List<String> logsSeen();
 
     /** Keeps leaves that follow on those seen before. */
     void keepLeaves(String log, long from, List<Hash> leaves);

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.milepost.edge.json.EventJson;
 import org.milepost.edge.json.EventReader;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
 /**
@@ -37,12 +39,21 @@ public record Leaf(String event, Instant recordedAt, Hash hash) {
                 .add(row.type())
                 .add(row.revision().orElse(""))
                 .add(Long.toString(row.recordedAt().toEpochMilli()));
-        Map<String, String> metadata = METADATA.readValue(row.metadata());
+        Map<String, String> metadata = metadata(row);
         metadata.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(
                         (String key) -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned)))
                 .forEach(pair -> fields.add(pair.getKey()).add(pair.getValue()));
         return fields.add(row.payload()).bytes();
+    }
+
+    /** What is no JSON was never recorded: it is hashed as it is, and fits no checkpoint. */
+    private static Map<String, String> metadata(EventReader.Row row) {
+        try {
+            return METADATA.readValue(row.metadata());
+        } catch (JacksonException e) {
+            return Map.of("", HexFormat.of().formatHex(row.metadata()));
+        }
     }
 
     /** The hash under which a log's head stands in the tree of a checkpoint. */

@@ -62,9 +62,9 @@ public final class Ledger {
     /** The key that signs a trust's checkpoints, made when it is first wanted. */
     public synchronized SigningKey key(TrustId trust) {
         return keep.key(trust).orElseGet(() -> {
-            SigningKey made = SigningKey.make(Checkpoint.origin(trust));
-            keep.keepKey(trust, made);
-            return made;
+            keep.keepKey(trust, SigningKey.make(Checkpoint.origin(trust)));
+            // An export beside a server may have been faster.
+            return keep.key(trust).orElseThrow();
         });
     }
 

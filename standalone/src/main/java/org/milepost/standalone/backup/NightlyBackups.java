@@ -60,14 +60,15 @@ public final class NightlyBackups implements SmartLifecycle {
 
     @Override
     public void start() {
-        wanted.ifPresent(
-                backups -> thread = Thread.ofPlatform().daemon().name("backups").start(() -> watch(backups)));
+        if (wanted.isPresent()) {
+            thread = Thread.ofPlatform().daemon().name("backups").start(this::watch);
+        }
     }
 
-    private void watch(Path backups) {
+    private void watch() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                look(backups);
+                look();
                 Thread.sleep(LOOKS_EVERY);
             }
         } catch (InterruptedException e) {
@@ -76,7 +77,11 @@ public final class NightlyBackups implements SmartLifecycle {
     }
 
     /** Makes the backup of the night if there is none yet; at once, where the machine was off at night. */
-    void look(Path backups) {
+    public void look() {
+        wanted.ifPresent(this::look);
+    }
+
+    private void look(Path backups) {
         try {
             Files.createDirectories(backups);
             keepCheckpoints(backups);

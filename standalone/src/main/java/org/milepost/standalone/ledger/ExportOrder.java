@@ -46,4 +46,15 @@ public record ExportOrder(
         }
         return events.isEmpty() ? "whole" : "chosen";
     }
+
+    /** What it is, as the security log tells it: ids and days, and nothing of what is in the events. */
+    public String inWords() {
+        StringBuilder words = new StringBuilder(trust.value());
+        school.ifPresent(one -> words.append(", school ").append(one.value()));
+        from.ifPresent(day -> words.append(", ").append(day).append(" to ").append(to.orElseThrow()));
+        if (!events.isEmpty()) {
+            words.append(", ").append(events.size()).append(" chosen events");
+        }
+        return words.toString();
+    }
 }

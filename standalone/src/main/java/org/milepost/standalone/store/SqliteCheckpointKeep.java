@@ -43,7 +43,7 @@ public final class SqliteCheckpointKeep implements CheckpointKeep {
     @Override
     public void keepKey(TrustId trust, SigningKey key) {
         keep.change(
-                "INSERT INTO ledger_key (trust, name, public_key, private_key) VALUES (?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO ledger_key (trust, name, public_key, private_key) VALUES (?, ?, ?, ?)",
                 trust.value(),
                 key.name(),
                 key.publicRaw(),
@@ -100,10 +100,20 @@ public final class SqliteCheckpointKeep implements CheckpointKeep {
     }
 
     @Override
+    public List<String> logsSeen() {
+        return keep.find(row -> row.getString(1), "SELECT DISTINCT log FROM ledger_leaves ORDER BY log");
+    }
+
+    /** Somebody else who looked at the same time may have been faster; what both saw is the same. */
+    @Override
     public void keepLeaves(String log, long from, List<Hash> leaves) {
         ByteBuffer bytes = ByteBuffer.allocate(leaves.size() * Hash.LENGTH);
         leaves.forEach(leaf -> bytes.put(leaf.bytes()));
-        keep.change("INSERT INTO ledger_leaves (log, first_index, hashes) VALUES (?, ?, ?)", log, from, bytes.array());
+        keep.change(
+                "INSERT OR IGNORE INTO ledger_leaves (log, first_index, hashes) VALUES (?, ?, ?)",
+                log,
+                from,
+                bytes.array());
     }
 
     private static Checkpoint checkpoint(ResultSet row) throws SQLException {
