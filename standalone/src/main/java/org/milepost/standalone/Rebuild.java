@@ -12,13 +12,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.milepost.edge.json.EventReader;
 import org.milepost.query.WholeReading;
 import org.milepost.query.documents.Documents;
+import org.milepost.standalone.store.StoredEvent;
 import org.milepost.standalone.store.StoredEvents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,12 +38,14 @@ public final class Rebuild {
     /** Smaller shares than threads, so that none is done long before the other. */
     private static final int SHARES = 8 * THREADS;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int EVENTS_BETWEEN_REPORTS = 1_000;
 
     private final StoredEvents stored;
     private final EventReader events;
     private final Documents documents;
     private final JsonMapper json;
+    private final BooleanSupplier damaged;
 
     /**
      * A rebuild of these documents from that record.
@@ -47,10 +53,22 @@ public final class Rebuild {
      * @param json writes states; the same as the live projection's
      */
     public Rebuild(StoredEvents stored, EventReader events, Documents documents, JsonMapper json) {
+        this(stored, events, documents, json, () -> false);
+    }
+
+    /**
+     * A rebuild that does what it can where somebody laid hands on the record.
+     *
+     * @param damaged whether the record is known not to be what it was. What cannot be read then ends its own stream, and no
+     *     other; in a record that is what it was, it ends the rebuild
+     */
+    public Rebuild(
+            StoredEvents stored, EventReader events, Documents documents, JsonMapper json, BooleanSupplier damaged) {
         this.stored = stored;
         this.events = events;
         this.documents = documents;
         this.json = json;
+        this.damaged = damaged;
     }
 
     /** Reads everything up to the head. The position returned is where the live projection goes on. */
@@ -113,9 +131,13 @@ public final class Rebuild {
     private WholeReading whole(StoredEvents.Share share, LongAdder read, LongConsumer progress) {
         WholeReading reading = new WholeReading(documents, json);
         long sinceReport = 0;
+        String brokenOff = "";
         try (StoredEvents.Rows rows = stored.byStream(share)) {
             while (rows.hasNext()) {
-                reading.read(events.read(rows.next()));
+                StoredEvent row = rows.next();
+                if (!row.stream().equals(brokenOff) && !isRead(row, reading)) {
+                    brokenOff = row.stream();
+                }
                 if (++sinceReport == EVENTS_BETWEEN_REPORTS) {
                     read.add(sinceReport);
                     sinceReport = 0;
@@ -129,5 +151,18 @@ public final class Rebuild {
         reading.finish();
         read.add(sinceReport);
         return reading;
+    }
+
+    private boolean isRead(StoredEvent row, WholeReading reading) {
+        try {
+            reading.read(events.read(row));
+            return true;
+        } catch (RuntimeException e) {
+            if (!damaged.getAsBoolean()) {
+                throw e;
+            }
+            LOG.error("{} is shown as it was before event {}, which cannot be read", row.stream(), row.sequence(), e);
+            return false;
+        }
     }
 }

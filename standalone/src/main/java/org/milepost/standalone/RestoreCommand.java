@@ -22,6 +22,8 @@ import org.milepost.standalone.importing.ProgressBar;
 import org.milepost.standalone.ledger.StoredLogs;
 import org.milepost.standalone.store.DataFolder;
 import org.milepost.standalone.store.Keep;
+import org.milepost.standalone.store.SqliteAccessKeep;
+import org.milepost.standalone.store.SqliteAccountKeep;
 import org.milepost.standalone.store.SqliteDirectory;
 import org.milepost.standalone.store.SqliteNoteKeys;
 import org.milepost.standalone.store.StoredEvents;
@@ -109,13 +111,9 @@ final class RestoreCommand implements Callable<Integer> {
                 Keep keep = Keep.open(folder);
                 SqliteNoteKeys keys = new SqliteNoteKeys(keep)) {
             EventReader reader = new EventReader(EventSerializer.create(), Upcasters.SHIPPED);
-            new Eraser(
-                            stored,
-                            new StoredLogs(stored, reader),
-                            keys,
-                            new SqliteDirectory(keep),
-                            ErasureList.in(data),
-                            () -> {})
+            Eraser.Kept beside = new Eraser.Kept(
+                    keys, new SqliteDirectory(keep), new SqliteAccountKeep(keep), new SqliteAccessKeep(keep));
+            new Eraser(stored, new StoredLogs(stored, reader), beside, ErasureList.in(data), () -> {})
                     .eraseAgain(reader);
         }
         out.printf(Locale.UK, "%,d erasures were applied again.%n", kept.all().size());

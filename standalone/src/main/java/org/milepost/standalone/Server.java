@@ -201,11 +201,14 @@ public class Server {
             EventReader events,
             NoteKeys keys,
             Directory directory,
+            AccountKeep accounts,
+            AccessKeep tokens,
             AggregateMemory memory,
             ObjectProvider<Records> records,
             ObjectProvider<ViewRebuild> views) {
-        Eraser eraser = new Eraser(
-                stored, logs, keys, directory, ErasureList.in(start.folder().path()), () -> {
+        Eraser.Kept kept = new Eraser.Kept(keys, directory, accounts, tokens);
+        Eraser eraser =
+                new Eraser(stored, logs, kept, ErasureList.in(start.folder().path()), () -> {
                     memory.removeAll();
                     records.getObject().forget();
                     views.getObject().run(Progress.UNWATCHED);
@@ -281,8 +284,14 @@ public class Server {
     }
 
     @Bean
-    Rebuild rebuild(StoredEvents stored, EventReader events, Documents documents) {
-        return new Rebuild(stored, events, documents, EventJson.mapper());
+    Rebuild rebuild(
+            StoredEvents stored, EventReader events, Documents documents, LedgerWatch watched, Appender appender) {
+        return new Rebuild(
+                stored,
+                events,
+                documents,
+                EventJson.mapper(),
+                () -> appender.stopped().isPresent());
     }
 
     /** The country's published figures, opened when somebody first asks for them. */

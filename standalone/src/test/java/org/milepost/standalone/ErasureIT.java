@@ -17,35 +17,52 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.milepost.api.ActorId;
+import org.milepost.edge.access.AccountKeep;
+import org.milepost.edge.access.Tokens;
 import org.milepost.query.Streams;
 import org.milepost.verify.Verify;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /** What a person wrote, and who a person is, can be made unreadable for good, and every proof still holds. */
+@ExtendWith(OutputCaptureExtension.class)
 class ErasureIT {
     private static final String SECRET = "Xyzzyplugh has been seen crying in the corridor";
     private static final String NAME = "Quillwhistle Fernandopulle";
+    private static final String SIGN_IN_NAME = "q.fernandopulle";
+    private static final ActorId HEAD = new ActorId("the-head");
 
     @TempDir
     Path path;
 
     @Test
-    void what_is_erased_is_nowhere_any_more_and_every_proof_still_holds() throws Exception {
+    void what_is_erased_is_nowhere_any_more_and_every_proof_still_holds(CapturedOutput said) throws Exception {
         Path data = path.resolve("data");
         Path backup = path.resolve("backups/before.zip");
         Files.createDirectories(backup.getParent());
         String event;
+        byte[] key;
         try (RunningServer server = RunningServer.on(data)) {
             Meadow.found(server.asker(), History.SCHOOLS);
             assertThat(server.post(ADMINISTRATOR, "/api/trusts/meadow/people", """
@@ -60,6 +77,9 @@ class ErasureIT {
                             .status())
                     .isEqualTo(403);
 
+            server.bean(AccountKeep.class).keep(new AccountKeep.Account(HEAD, SIGN_IN_NAME, "no hash", Instant.EPOCH));
+            server.bean(Tokens.class).issue(HEAD, "reports of " + NAME, Optional.empty());
+
             JsonNode placed = server.post(CEO, "/api/schools/alder/commands/place-school", """
                 {"band":"IMPROVE_1","decidedOn":"2025-09-08","effectiveOn":"2025-09-08","reason":"%s"}\
                 """.formatted(SECRET))
@@ -70,12 +90,18 @@ class ErasureIT {
                     .as("sealed on disk from the first")
                     .isEmpty();
             assertThat(inFiles(data, NAME)).isNotEmpty();
+            assertThat(inFiles(data, SIGN_IN_NAME)).isNotEmpty();
             assertThat(server.post(CLERK, "/api/trusts/meadow/ledger/checkpoints", "{}")
                             .status())
                     .isEqualTo(200);
             assertThat(Milepost.run("backup", backup.toString(), "--data", data.toString()))
                     .isZero();
-            assertThat(exported(server, "before.zip")).contains(SECRET);
+            String exported = exported(server, "before.zip");
+            assertThat(exported).contains(SECRET);
+            key = keyOf(SECRET, exported);
+            assertThat(inFiles(data, key))
+                    .as("the key, with which it can be read")
+                    .isNotEmpty();
 
             assertThat(server.post(ADMINISTRATOR, "/api/trusts/meadow/commands/erase-note", """
                 {"event":"%s","field":"/decided/reason","reason":"It is about a child."}\
@@ -91,7 +117,15 @@ class ErasureIT {
             assertThat(server.get(CLERK, "/api/trusts/meadow/people").text()).doesNotContain(NAME);
             assertThat(exported(server, "after.zip")).doesNotContain(SECRET);
             assertThat(inFiles(data, SECRET)).isEmpty();
+            assertThat(inFiles(data, key)).isEmpty();
             assertThat(inFiles(data, NAME)).isEmpty();
+            assertThat(inFiles(data, SIGN_IN_NAME)).isEmpty();
+            assertThat(server.post(
+                                    ADMINISTRATOR,
+                                    "/api/trusts/meadow/people",
+                                    "{\"person\":\"the-head\",\"name\":\"Somebody\"}")
+                            .code())
+                    .isEqualTo("directory.was-erased");
             assertThat(server.post(ADMINISTRATOR, "/api/trusts/meadow/commands/erase-note", """
                 {"event":"%s","field":"/decided/reason","reason":"Again."}\
                 """.formatted(event))
@@ -104,9 +138,9 @@ class ErasureIT {
                     .isEqualTo(404);
         }
         for (String file : List.of("before.zip", "after.zip")) {
-            StringWriter said = new StringWriter();
-            assertThat(Verify.check(new PrintWriter(said), path.resolve(file), Optional.empty(), List.of()))
-                    .as(said.toString())
+            StringWriter checked = new StringWriter();
+            assertThat(Verify.check(new PrintWriter(checked), path.resolve(file), Optional.empty(), List.of()))
+                    .as(checked.toString())
                     .isZero();
         }
 
@@ -127,28 +161,72 @@ class ErasureIT {
         Path restored = path.resolve("restored");
         assertThat(Milepost.run("restore", backup.toString(), "--data", restored.toString()))
                 .isZero();
-        assertThat(inFiles(restored, NAME)).as("erased again after a restore").isEmpty();
+        for (byte[] gone : List.of(key, bytes(NAME), bytes(SIGN_IN_NAME))) {
+            assertThat(inFiles(restored, gone))
+                    .as("erased again after a restore")
+                    .isEmpty();
+        }
         try (RunningServer server = RunningServer.on(restored)) {
             assertThat(everywhere(server)).doesNotContain(SECRET).contains("[erased]");
+            assertThat(exported(server, "restored.zip")).doesNotContain(SECRET);
+        }
+        assertThat(Milepost.run("verify", path.resolve("restored.zip").toString()))
+                .isZero();
+        assertThat(said.getAll()).as("what was logged").doesNotContain(SECRET, NAME, SIGN_IN_NAME);
+    }
+
+    /** While a backup reads, the keep's log cannot be emptied: it is as soon as the backup is done. */
+    @Test
+    void what_is_erased_beside_a_reader_is_gone_when_the_reader_is() throws Exception {
+        Path data = path.resolve("data");
+        try (RunningServer server = RunningServer.on(data)) {
+            Meadow.found(server.asker(), History.SCHOOLS);
+            server.post(ADMINISTRATOR, "/api/trusts/meadow/people", """
+                {"person":"the-head","name":"%s"}\
+                """.formatted(NAME));
+            try (Connection reader = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("keep.db"));
+                    Statement statement = reader.createStatement()) {
+                statement.execute("BEGIN");
+                statement.executeQuery("SELECT count(*) FROM directory").close();
+                assertThat(server.post(ADMINISTRATOR, "/api/trusts/meadow/commands/erase-person", """
+                    {"person":"the-head","reason":"Asked for it."}\
+                    """)
+                                .status())
+                        .isEqualTo(200);
+                assertThat(inFiles(data, NAME)).as("still being read").isNotEmpty();
+                statement.execute("COMMIT");
+            }
+            server.bean(Tokens.class).issue(CLERK, "anything kept later", Optional.empty());
+            assertThat(inFiles(data, NAME)).isEmpty();
         }
     }
 
-    /** What readers can see of it, now and as known before. */
+    /** What readers can see of it: every answer there is about the trust and the school, now and as known before. */
     private static String everywhere(RunningServer server) {
+        assertThat(server.get(AUDITOR, "/api/schools/alder?atLeast=1").status()).isEqualTo(200);
         StringBuilder all = new StringBuilder();
-        for (String question : List.of(
-                "/api/schools/alder?atLeast=1",
-                "/api/schools/alder/timeline?atLeast=1",
-                "/api/schools/alder/timeline?knownOn=" + LocalDate.now(ZoneOffset.UTC),
-                "/api/schools/alder/decisions",
-                "/api/trusts/meadow/decisions",
-                "/api/trusts/meadow/phase-board",
-                "/api/trusts/meadow")) {
-            all.append(server.get(AUDITOR, question).text());
-        }
+        server.get(AUDITOR, "/v3/api-docs").json().path("paths").properties().stream()
+                .filter(entry -> entry.getValue().has("get"))
+                .map(entry -> entry.getKey().replace("{school}", "alder").replace("{trust}", "meadow"))
+                .filter(address -> !address.contains("{") && !address.endsWith("/export"))
+                .forEach(address -> {
+                    for (ActorId reader : List.of(AUDITOR, CEO)) {
+                        all.append(server.get(reader, address).text());
+                        all.append(server.get(reader, address + "?knownOn=" + LocalDate.now(ZoneOffset.UTC))
+                                .text());
+                    }
+                });
         all.append(server.bean(Streams.class).whole(History.ALDER));
         all.append(server.bean(Streams.class).whole(MEADOW));
         return all.toString();
+    }
+
+    /** An export shows with which key a note can be read. */
+    private static byte[] keyOf(String note, String export) {
+        Matcher found = Pattern.compile("\"key\":\"([^\"]+)\",\"text\":\"" + note + "\"")
+                .matcher(export);
+        assertThat(found.find()).isTrue();
+        return Base64.getDecoder().decode(found.group(1));
     }
 
     private String exported(RunningServer server, String name) throws IOException, InterruptedException {
@@ -174,7 +252,14 @@ class ErasureIT {
 
     /** The files in which these bytes stand, one after another. */
     private static List<Path> inFiles(Path folder, String text) throws IOException {
-        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        return inFiles(folder, bytes(text));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Path> inFiles(Path folder, byte[] wanted) throws IOException {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

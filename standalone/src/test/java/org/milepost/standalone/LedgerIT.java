@@ -9,9 +9,11 @@ import static org.milepost.api.examples.Oakfield.SI_LEAD;
 import static org.milepost.api.examples.Oakfield.STRANGER;
 
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.milepost.standalone.RunningServer.Answer;
@@ -82,6 +84,7 @@ class LedgerIT {
             JsonNode proof = server.get(CEO, ALDER + "/proof?event=" + event).json();
             assertThat(proof.path("size").asLong()).isEqualTo(size);
             assertThat(proof.path("path").size()).isBetween(5, 8);
+            assertThat(rootOf(proof)).isEqualTo(log.path("root").asString());
             assertThat(server.get(CEO, ALDER + "/proof?event=unknown").status()).isEqualTo(404);
             assertThat(server.get(CEO, ALDER + "/consistency?from=3&to=7")
                             .json()
@@ -95,7 +98,7 @@ class LedgerIT {
                     .isEqualTo(404);
         }
 
-        changeEvent("school:alder", 17);
+        change("recorded_at = recorded_at - 1", "school:alder", 17);
 
         try (RunningServer server = RunningServer.on(path)) {
             Answer refused = server.post(CEO, "/api/schools/birch/commands/rename-school", """
@@ -110,14 +113,60 @@ class LedgerIT {
         }
     }
 
+    /** Bytes that are no event any more stop nobody from reading the other schools. */
+    @Test
+    void an_event_that_cannot_even_be_read_is_told_of_and_the_rest_stays_readable() throws Exception {
+        try (RunningServer server = RunningServer.on(path)) {
+            Meadow.found(server.asker(), History.SCHOOLS);
+            History.happen(server.asker());
+            assertThat(server.post(CLERK, TRUST + "/checkpoints", "{}").status())
+                    .isEqualTo(200);
+        }
+        change("payload = x'7b7b7b'", "school:alder", 17);
+        try (RunningServer server = RunningServer.on(path)) {
+            Answer refused = server.post(CEO, "/api/schools/birch/commands/rename-school", """
+                {"name":"Birch","effectiveOn":"2025-09-08"}\
+                """);
+            assertThat(refused.code()).isEqualTo("store.read-only");
+            assertThat(refused.json().path("because").asString()).contains("school:alder", "event 17");
+            assertThat(server.get(CEO, "/api/schools/birch").status()).isEqualTo(200);
+        }
+    }
+
+    /** RFC 9162, section 2.1.3.2, as anybody may write it down who gets a proof. */
+    private static String rootOf(JsonNode proof) throws Exception {
+        long node = proof.path("index").asLong();
+        long last = proof.path("size").asLong() - 1;
+        byte[] hash = Base64.getDecoder().decode(proof.path("leaf").asString());
+        for (JsonNode step : proof.path("path")) {
+            byte[] beside = Base64.getDecoder().decode(step.asString());
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update((byte) 1);
+            if (node % 2 == 1 || node == last) {
+                sha256.update(beside);
+                hash = sha256.digest(hash);
+                while (node % 2 == 0 && node != 0) {
+                    node /= 2;
+                    last /= 2;
+                }
+            } else {
+                sha256.update(hash);
+                hash = sha256.digest(beside);
+            }
+            node /= 2;
+            last /= 2;
+        }
+        assertThat(last).isZero();
+        return Base64.getEncoder().encodeToString(hash);
+    }
+
     /** Somebody with the folder in their hands, and a tool for SQLite, makes one word of one event another. */
-    private void changeEvent(String stream, long sequence) throws Exception {
+    private void change(String what, String stream, long sequence) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path.resolve("events.db"));
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP TRIGGER event_never_changes");
-            assertThat(statement.executeUpdate(
-                            "UPDATE event SET recorded_at = recorded_at - 1 WHERE stream = '%s' AND sequence = %d"
-                                    .formatted(stream, sequence)))
+            assertThat(statement.executeUpdate("UPDATE event SET %s WHERE stream = '%s' AND sequence = %d"
+                            .formatted(what, stream, sequence)))
                     .isEqualTo(1);
             statement.execute("""
                 CREATE TRIGGER event_never_changes BEFORE UPDATE ON event

@@ -23,6 +23,9 @@ public interface AccessKeep {
     /** Revokes a token for good. */
     void revoke(String tokenId, Instant at);
 
+    /** Forgets all tokens of a person, and what they called them. */
+    void forget(ActorId actor);
+
     /** Notes that a token was used. */
     void used(String tokenId, Instant at);
 

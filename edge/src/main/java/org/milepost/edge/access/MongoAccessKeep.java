@@ -68,6 +68,11 @@ public final class MongoAccessKeep implements AccessKeep {
     }
 
     @Override
+    public void forget(ActorId actor) {
+        reaching(() -> tokens.deleteMany(Filters.eq("actor", actor.value())));
+    }
+
+    @Override
     public void used(String tokenId, Instant at) {
         reaching(() -> tokens.updateOne(Filters.eq("token", tokenId), Updates.max(USED, Date.from(at))));
     }

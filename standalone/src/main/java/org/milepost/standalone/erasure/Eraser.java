@@ -7,6 +7,8 @@ import org.milepost.api.ActorId;
 import org.milepost.api.TrustId;
 import org.milepost.api.erasure.ErasureEvent;
 import org.milepost.command.erasure.Erasable;
+import org.milepost.edge.access.AccessKeep;
+import org.milepost.edge.access.AccountKeep;
 import org.milepost.edge.json.EventReader;
 import org.milepost.edge.ledger.Logs;
 import org.milepost.edge.notes.NoteKeys;
@@ -22,25 +24,26 @@ public final class Eraser implements Erasable {
 
     private final StoredEvents stored;
     private final Logs logs;
-    private final NoteKeys keys;
-    private final Directory directory;
+    private final Kept kept;
     private final ErasureList list;
     private final Runnable forget;
 
+    /** What is kept beside the record, and can be destroyed there. */
+    public record Kept(NoteKeys keys, Directory directory, AccountKeep accounts, AccessKeep tokens) {}
+
     /** @param forget has everything forgotten that was read before: caches, views */
-    public Eraser(
-            StoredEvents stored, Logs logs, NoteKeys keys, Directory directory, ErasureList list, Runnable forget) {
+    public Eraser(StoredEvents stored, Logs logs, Kept kept, ErasureList list, Runnable forget) {
         this.stored = stored;
         this.logs = logs;
-        this.keys = keys;
-        this.directory = directory;
+        this.kept = kept;
         this.list = list;
         this.forget = forget;
     }
 
     @Override
     public boolean knows(TrustId trust, ActorId person) {
-        return directory.find(trust, person).isPresent();
+        return kept.directory().find(trust, person).isPresent()
+                || kept.accounts().of(person).isPresent();
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class Eraser implements Erasable {
         return row.isPresent()
                 && logs.logsOf(trust).contains(row.get().stream())
                 && key(row.get(), field)
-                        .filter(number -> keys.find(number).isPresent())
+                        .filter(number -> kept.keys().find(number).isPresent())
                         .isPresent();
     }
 
@@ -60,6 +63,11 @@ public final class Eraser implements Erasable {
         if (destroy(erased)) {
             forget.run();
         }
+    }
+
+    /** Whether somebody's entry was erased: the id stays empty for good, and who comes back gets another. */
+    boolean wasErased(TrustId trust, ActorId person) {
+        return list.all().contains(new Erased.OfPerson(trust, person));
     }
 
     /** Erases once more what the record and the list say was erased: a start may follow a crash, or a restore. */
@@ -80,14 +88,16 @@ public final class Eraser implements Erasable {
             case Erased.OfNote note -> {
                 Optional<Long> number = stored.event(note.event())
                         .flatMap(row -> key(row, note.field()))
-                        .filter(key -> keys.find(key).isPresent());
-                number.ifPresent(key -> keys.destroy(List.of(key)));
+                        .filter(key -> kept.keys().find(key).isPresent());
+                number.ifPresent(key -> kept.keys().destroy(List.of(key)));
                 yield number.isPresent();
             }
             case Erased.OfPerson person -> {
-                boolean there = directory.find(person.trust(), person.person()).isPresent();
+                boolean there = knows(person.trust(), person.person());
                 if (there) {
-                    directory.erase(person.trust(), person.person());
+                    kept.accounts().forget(person.person());
+                    kept.tokens().forget(person.person());
+                    kept.directory().erase(person.trust(), person.person());
                 }
                 yield there;
             }

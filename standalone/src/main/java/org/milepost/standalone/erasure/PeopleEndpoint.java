@@ -24,10 +24,12 @@ public final class PeopleEndpoint {
     private static final String ROW = "offices";
 
     private final Directory directory;
+    private final Eraser eraser;
     private final Records records;
 
-    public PeopleEndpoint(Directory directory, Records records) {
+    public PeopleEndpoint(Directory directory, Eraser eraser, Records records) {
         this.directory = directory;
+        this.eraser = eraser;
         this.records = records;
     }
 
@@ -50,6 +52,11 @@ public final class PeopleEndpoint {
         if (!reading.may(ROW, Right.WRITE)) {
             throw new Rejected(Rejection.office(
                     "office.may-not", "Your office may see this but not do it. Ask somebody whose office may."));
+        }
+        if (eraser.wasErased(reading.trust(), person.person())) {
+            throw new Rejected(Rejection.rule(
+                    "directory.was-erased",
+                    "Who had this id was erased, and it stays empty. Somebody who comes back gets another id."));
         }
         directory.put(reading.trust(), person);
         return person;

@@ -16,6 +16,8 @@ import java.util.List;
 public final class Keep implements AutoCloseable {
 
     private final Connection connection;
+    /** Something was deleted while somebody else was reading, so that its contents still lie in the log. */
+    private boolean logToBeEmptied;
 
     private Keep(Connection connection) {
         this.connection = connection;
@@ -123,6 +125,7 @@ public final class Keep implements AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             statement.executeUpdate();
+            emptyLogIfStillToBe();
         } catch (SQLException e) {
             throw SqliteErrors.unavailable(e)
                     .<RuntimeException>map(unavailable -> unavailable)
@@ -144,6 +147,7 @@ public final class Keep implements AutoCloseable {
                 transaction.execute("ROLLBACK");
                 throw e;
             }
+            emptyLogIfStillToBe();
         } catch (SQLException e) {
             throw SqliteErrors.unavailable(e)
                     .<RuntimeException>map(unavailable -> unavailable)
@@ -151,12 +155,26 @@ public final class Keep implements AutoCloseable {
         }
     }
 
-    /** Writes what was changed into the file itself and empties the log beside it, in which older contents may still lie. */
+    /**
+     * Writes what was changed into the file itself and empties the log beside it, in which older contents may still lie. Where
+     * a reader, such as a backup, holds the log open, it is tried again with each later change.
+     */
     synchronized void emptyLog() {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            statement.execute("PRAGMA busy_timeout = 100");
+            try (ResultSet answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                logToBeEmptied = !answer.next() || answer.getInt(1) != 0;
+            } finally {
+                statement.execute("PRAGMA busy_timeout = 10000");
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The keep's log could not be emptied", e);
+        }
+    }
+
+    private void emptyLogIfStillToBe() {
+        if (logToBeEmptied) {
+            emptyLog();
         }
     }
 

@@ -51,6 +51,11 @@ public final class SqliteAccessKeep implements AccessKeep {
     }
 
     @Override
+    public void forget(ActorId actor) {
+        keep.change("DELETE FROM api_token WHERE actor = ?", actor.value());
+    }
+
+    @Override
     public void used(String tokenId, Instant at) {
         keep.change(
                 "UPDATE api_token SET last_used_at = max(coalesce(last_used_at, 0), ?) WHERE id = ?",
