@@ -83,6 +83,7 @@ import org.springframework.core.annotation.Order;
             "org.milepost.standalone.ledger",
             "org.milepost.standalone.erasure",
             "org.milepost.standalone.security",
+            "org.milepost.standalone.people",
             "org.milepost.standalone.reference"
         })
 public class Server {

@@ -220,6 +220,7 @@ class AuthorityMatrixIT {
     void what_is_kept_beside_the_record_is_written_by_those_who_may_write_its_row() {
         Map<String, String> bodies = Map.of(
                 "POST /api/trusts/{trust}/people", "{\"person\":\"somebody\",\"name\":\"Some Body\"}",
+                "POST /api/trusts/{trust}/people/{person}/invitation", "",
                 "POST /api/trusts/{trust}/ledger/checkpoints", "{}");
         Map<String, String> wrong = new TreeMap<>();
         bodies.forEach((address, body) -> {
@@ -325,7 +326,9 @@ class AuthorityMatrixIT {
     }
 
     private static String at(String pattern) {
-        return pattern.replace("{trust}", MEADOW.value()).replace("{school}", OAKFIELD.value());
+        return pattern.replace("{trust}", MEADOW.value())
+                .replace("{school}", OAKFIELD.value())
+                .replace("{person}", "somebody-new");
     }
 
     /** What has to be said with some questions. */

@@ -37,6 +37,11 @@ final class Browser implements AutoCloseable {
         return send(server.request(path).header("User-Agent", "Browser of a test"));
     }
 
+    /** Goes to a whole address, of whichever server. */
+    Answer follow(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)));
+    }
+
     /** Fills in the form on a page and sends it, with the page's own token. */
     Answer submit(String page, String action, String... fields) {
         String token = csrf(get(page).text()).orElse("");

@@ -29,13 +29,21 @@ public final class InvitationPage {
     private final AccountKeep keep;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Providers providers;
     private final Clock clock;
 
-    InvitationPage(Invitations invitations, AccountKeep keep, Passwords passwords, Sessions sessions, Clock clock) {
+    InvitationPage(
+            Invitations invitations,
+            AccountKeep keep,
+            Passwords passwords,
+            Sessions sessions,
+            Providers providers,
+            Clock clock) {
         this.invitations = invitations;
         this.keep = keep;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -101,7 +109,8 @@ public final class InvitationPage {
         return hash instanceof String text ? invitations.byHash(text) : Optional.empty();
     }
 
-    private static String form(Model model, String name, Optional<String> fault) {
+    private String form(Model model, String name, Optional<String> fault) {
+        model.addAttribute("providers", providers.choices());
         model.addAttribute("name", name);
         model.addAttribute("fault", fault.orElse(""));
         return "signin/invitation";

@@ -1,6 +1,8 @@
 package org.milepost.web.signin;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
+import org.milepost.api.ActorId;
 import org.milepost.edge.http.Problems;
 import org.milepost.edge.http.TokenCheck;
 import org.springframework.context.annotation.Bean;
@@ -55,10 +57,29 @@ public class SignInConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Sessions sessions) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, Sessions sessions, Providers providers, ProviderSignIn byProvider)
+            throws Exception {
         HttpSessionRequestCache wanted = wanted();
         SavedRequestAwareAuthenticationSuccessHandler goOn = new SavedRequestAwareAuthenticationSuccessHandler();
         goOn.setRequestCache(wanted);
+        if (!providers.isEmpty()) {
+            http.oauth2Login(login -> login.loginPage(SIGN_IN)
+                    .clientRegistrationRepository(providers)
+                    .authorizationEndpoint(
+                            leaving -> leaving.authorizationRequestResolver(new LeavingForProvider(providers)))
+                    .failureHandler((request, response, failure) -> response.sendRedirect("/sign-in?unknown"))
+                    .successHandler((request, response, said) -> {
+                        Optional<ActorId> person = byProvider.recognise(request, said);
+                        if (person.isEmpty()) {
+                            ProviderSignIn.turnAway(request);
+                            response.sendRedirect("/sign-in?unknown");
+                            return;
+                        }
+                        ProviderSignIn.putInstead(person.get(), request, response);
+                        sessions.begin(request, person.get());
+                        goOn.onAuthenticationSuccess(request, response, said);
+                    }));
+        }
         return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()

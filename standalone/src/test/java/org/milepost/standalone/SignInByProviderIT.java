@@ -1,0 +1,117 @@
+package org.milepost.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.milepost.api.examples.Oakfield.ADMINISTRATOR;
+import static org.milepost.standalone.Browser.leads;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.milepost.api.ActorId;
+import org.milepost.edge.access.Invitations;
+import org.milepost.standalone.RunningServer.Answer;
+import org.springframework.core.env.MapPropertySource;
+
+/** Signing in by a provider of identities: bound once by an invitation, to what the provider calls a person for ever. */
+class SignInByProviderIT {
+    private static final String ISSUER = "tenant-of-the-trust";
+    private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
+
+    @TempDir
+    static Path path;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        PROVIDER.start(InetAddress.getLoopbackAddress(), 0);
+        String prefix = "milepost.sign-in.providers.school.";
+        server = RunningServer.on(
+                path,
+                Clock.systemUTC(),
+                beans -> beans.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource(
+                                "provider",
+                                Map.of(
+                                        prefix + "name", "the school's account",
+                                        prefix + "issuer",
+                                                PROVIDER.issuerUrl(ISSUER).toString(),
+                                        prefix + "client-id", "milepost",
+                                        prefix + "client-secret", "a secret of the test",
+                                        prefix + "claims.hd", "trust.example"))));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        PROVIDER.shutdown();
+    }
+
+    @Test
+    void an_invitation_binds_the_provider_s_name_for_a_person_once_and_no_e_mail_address_does() {
+        String link = server.bean(Invitations.class)
+                .invite(new ActorId("by-provider"), ADMINISTRATOR)
+                .path();
+        try (Browser browser = new Browser(server);
+                Browser again = new Browser(server);
+                Browser other = new Browser(server)) {
+            assertThat(signIn(browser, "subject-1", "trust.example")).isEqualTo("/sign-in?unknown");
+            browser.get(link);
+            assertThat(browser.get("/invitation").text()).contains("the school&#39;s account");
+            assertThat(signIn(browser, "subject-1", "trust.example")).isEqualTo("/");
+            assertThat(browser.get("/account").text()).contains("by-provider");
+            assertThat(leads(other.get(link))).isEqualTo("/sign-in?used");
+
+            assertThat(signIn(again, "subject-1", "trust.example")).isEqualTo("/");
+            assertThat(signIn(other, "subject-2", "trust.example"))
+                    .as("the same e-mail address, another person")
+                    .isEqualTo("/sign-in?unknown");
+            assertThat(leads(other.get("/account"))).isEqualTo("/sign-in");
+        }
+    }
+
+    @Test
+    void another_organisation_at_the_same_provider_is_turned_away_even_with_an_invitation() {
+        String link = server.bean(Invitations.class)
+                .invite(new ActorId("of-elsewhere"), ADMINISTRATOR)
+                .path();
+        try (Browser browser = new Browser(server)) {
+            browser.get(link);
+            assertThat(signIn(browser, "subject-3", "elsewhere.example")).isEqualTo("/sign-in?unknown");
+            assertThat(leads(browser.get("/account"))).isEqualTo("/sign-in");
+        }
+    }
+
+    @Test
+    void an_answer_that_nobody_asked_for_signs_nobody_in() {
+        try (Browser browser = new Browser(server)) {
+            assertThat(leads(browser.get("/login/oauth2/code/school?code=x&state=y")))
+                    .isEqualTo("/sign-in?unknown");
+            assertThat(leads(browser.get("/oauth2/authorization/nobody"))).isEqualTo("/sign-in");
+        }
+    }
+
+    /** Goes to the provider and back; where it leads in the end. */
+    private static String signIn(Browser browser, String subject, String domain) {
+        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(
+                ISSUER,
+                subject,
+                "JWT",
+                List.of("milepost"),
+                Map.of("email", "head@trust.example", "hd", domain),
+                3600));
+        Answer away = browser.get("/oauth2/authorization/school");
+        assertThat(away.status()).isEqualTo(302);
+        Answer back = browser.follow(away.header("Location").orElseThrow());
+        return leads(browser.follow(back.header("Location").orElseThrow()));
+    }
+}
