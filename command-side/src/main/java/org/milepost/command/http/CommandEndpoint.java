@@ -15,6 +15,7 @@ import org.milepost.api.TrustId;
 import org.milepost.edge.access.Tokens;
 import org.milepost.edge.http.Caller;
 import org.milepost.edge.http.Problems;
+import org.milepost.edge.json.CommandReader;
 import org.milepost.edge.messages.Asker;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package org.milepost.command.http;
+package org.milepost.edge.json;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;
