@@ -73,6 +73,21 @@ class ScreensIT {
                 Arguments.of("rap", "demo-acc", "/schools/millbrook/raps"),
                 Arguments.of("rap-none", "demo-acc", "/schools/oakfield/raps"),
                 Arguments.of("decisions", "demo-board", "/schools/hawthorn/decisions"),
+                Arguments.of("due", "demo-head-millbrook", "/schools/millbrook/due"),
+                Arguments.of("due-in-the-trust", "demo-ceo", "/trusts/wayfield/due"),
+                Arguments.of("trust-year", "demo-clerk", "/trusts/wayfield/year"),
+                Arguments.of("actions", "demo-head-millbrook", "/schools/millbrook/actions"),
+                Arguments.of("actions-of-the-trust", "demo-ceo", "/trusts/wayfield/actions"),
+                Arguments.of("reviews", "demo-silead", "/schools/millbrook/reviews"),
+                Arguments.of("support", "demo-ceo", "/schools/millbrook/support"),
+                Arguments.of("support-of-the-trust", "demo-ceo", "/trusts/wayfield/support"),
+                Arguments.of("meetings", "demo-clerk", "/trusts/wayfield/meetings"),
+                Arguments.of("risks", "demo-head-millbrook", "/schools/millbrook/risks"),
+                Arguments.of("risks-of-the-trust", "demo-acc", "/trusts/wayfield/risks"),
+                Arguments.of("record", "demo-ceo", "/schools/millbrook/record"),
+                Arguments.of("record-for-the-trust", "demo-admin", "/trusts/wayfield/record"),
+                Arguments.of("form-which", "demo-silead", "/schools/millbrook/record/progress-action"),
+                Arguments.of("form-health-check", "demo-ceo", "/schools/millbrook/record/carry-out-health-check"),
                 Arguments.of("decisions-of-the-trust", "demo-board", "/trusts/wayfield/decisions"));
     }
 
@@ -241,7 +256,7 @@ class ScreensIT {
     }
 
     /** The upper part is enough of a long list. */
-    private static void picture(Page page, String name) {
+    static void picture(Page page, String name) {
         int width = page.viewportSize().width;
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.screenshot(new Page.ScreenshotOptions()

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.milepost.api.ActorId;
 import org.milepost.api.Moment;
 import org.milepost.api.SchoolId;
@@ -22,9 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public final class Frames {
     private final Clock clock;
+    private final Reach reach;
 
-    public Frames(Clock clock) {
+    public Frames(Clock clock, Reach reach) {
         this.clock = clock;
+        this.reach = reach;
     }
 
     /** The pages of a school, in the order in which readers ask. */
@@ -35,7 +38,13 @@ public final class Frames {
         DECISIONS("Decisions", "/decisions"),
         METRICS("Weekly metrics", "/weekly-metrics"),
         MEETING("Weekly meeting", "/weekly-meeting"),
-        RAPS("RAP", "/raps");
+        RAPS("RAP", "/raps"),
+        DUE("What is due", "/due"),
+        ACTIONS("Actions", "/actions"),
+        REVIEWS("Reviews", "/reviews"),
+        SUPPORT("Support", "/support"),
+        RISKS("Risks", "/risks"),
+        RECORD("Record", "/record");
 
         private final String words;
         private final String path;
@@ -54,7 +63,14 @@ public final class Frames {
     /** The pages of a trust. */
     public enum TrustPage {
         BOARD("Phase board", "/phase-board"),
-        DECISIONS("Decisions", "/decisions");
+        DECISIONS("Decisions", "/decisions"),
+        DUE("What is due", "/due"),
+        YEAR("Trust year", "/year"),
+        ACTIONS("Actions", "/actions"),
+        SUPPORT("Support", "/support"),
+        MEETINGS("Meetings", "/meetings"),
+        RISKS("Risks", "/risks"),
+        RECORD("Record", "/record");
 
         private final String words;
         private final String path;
@@ -107,11 +123,33 @@ public final class Frames {
                 new Frame(
                         title,
                         Optional.of(reader.value()),
-                        places(trust, Optional.of(here), dates),
+                        places(trust, Optional.of(here), dates, reader),
                         Optional.empty(),
                         List.of(),
                         Optional.of(control(here.of(trust), dates, moment, compares, carried)),
                         Optional.empty()),
+                page);
+    }
+
+    /** A page about a trust that is not shown for dates. */
+    public ModelAndView ofTrust(
+            String view,
+            TrustPage here,
+            TrustId trust,
+            String title,
+            ActorId reader,
+            Optional<String> told,
+            Object page) {
+        return page(
+                view,
+                new Frame(
+                        title,
+                        Optional.of(reader.value()),
+                        places(trust, Optional.of(here), Dates.now(Optional.empty()), reader),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        told),
                 page);
     }
 
@@ -127,7 +165,11 @@ public final class Frames {
             Optional<String> told,
             Object page) {
         List<Way> tabs = new ArrayList<>();
+        Set<SchoolPage> readable = reach.pages(school.school(), reader);
         for (SchoolPage tab : SchoolPage.values()) {
+            if (!readable.contains(tab) && tab != here) {
+                continue;
+            }
             tabs.add(new Way(tab.words, dates.link(tab.of(school.school())), tab == here));
         }
         return page(
@@ -136,7 +178,7 @@ public final class Frames {
                         title + ": " + school.name(),
                         Optional.of(reader.value()),
                         school.trust()
-                                .map(trust -> places(trust, Optional.empty(), dates))
+                                .map(trust -> places(trust, Optional.empty(), dates, reader))
                                 .orElse(List.of()),
                         Optional.of(school.name()),
                         tabs,
@@ -165,9 +207,13 @@ public final class Frames {
                         .toList());
     }
 
-    private static List<Way> places(TrustId trust, Optional<TrustPage> here, Dates dates) {
+    private List<Way> places(TrustId trust, Optional<TrustPage> here, Dates dates, ActorId reader) {
         List<Way> ways = new ArrayList<>();
+        Set<TrustPage> readable = reach.pages(trust, reader);
         for (TrustPage place : TrustPage.values()) {
+            if (!readable.contains(place) && here.filter(place::equals).isEmpty()) {
+                continue;
+            }
             ways.add(new Way(
                     place.words,
                     dates.link(place.of(trust)),

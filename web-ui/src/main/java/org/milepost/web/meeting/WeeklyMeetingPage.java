@@ -8,9 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.milepost.api.ActorId;
+import org.milepost.api.ItemId;
 import org.milepost.api.Page;
 import org.milepost.api.SchoolId;
+import org.milepost.api.action.ActionQuery.ActionsOfSchool;
+import org.milepost.api.action.ActionQuery.Wanted;
+import org.milepost.api.action.SchoolActions;
 import org.milepost.api.calendar.SchoolCalendar;
+import org.milepost.api.meeting.MeetingCommand.RecordWeeklyMeeting;
+import org.milepost.api.meeting.MeetingKind;
+import org.milepost.api.meeting.MeetingQuery.MeetingsOfSchool;
 import org.milepost.api.metrics.LatestWeek;
 import org.milepost.api.metrics.ShownReading;
 import org.milepost.api.rap.Raps;
@@ -21,9 +28,12 @@ import org.milepost.api.timeline.TimelineQuery.TimelineOf;
 import org.milepost.edge.http.Asked;
 import org.milepost.edge.http.Caller;
 import org.milepost.edge.messages.Asker;
+import org.milepost.web.form.Permitted;
+import org.milepost.web.form.Permitted.Button;
 import org.milepost.web.frame.Dates;
 import org.milepost.web.frame.Frames;
 import org.milepost.web.frame.Frames.SchoolPage;
+import org.milepost.web.frame.Part;
 import org.milepost.web.frame.SchoolHead;
 import org.milepost.web.words.Say;
 import org.springframework.stereotype.Controller;
@@ -36,10 +46,12 @@ import org.springframework.web.servlet.ModelAndView;
 public final class WeeklyMeetingPage {
     private final Asker asker;
     private final Frames frames;
+    private final Permitted permitted;
 
-    public WeeklyMeetingPage(Asker asker, Frames frames) {
+    public WeeklyMeetingPage(Asker asker, Frames frames, Permitted permitted) {
         this.asker = asker;
         this.frames = frames;
+        this.permitted = permitted;
     }
 
     /** What the page shows. */
@@ -51,7 +63,13 @@ public final class WeeklyMeetingPage {
             List<Line> lines,
             List<Rap> raps,
             List<Happened> happened,
-            String timeline) {}
+            String timeline,
+            List<Button> buttons,
+            List<Step> agreed,
+            List<Step> open) {}
+
+    /** A step that was agreed, or an action that is open. */
+    public record Step(String words, String owner, String due, boolean late) {}
 
     /** One key metric, this week and the last. */
     public record Line(
@@ -90,10 +108,13 @@ public final class WeeklyMeetingPage {
                 dates,
                 Optional.of(frames.control(SchoolPage.MEETING.of(id), dates, dashboard.moment(), false, Map.of())),
                 Optional.empty(),
-                meeting(dashboard, timeline, since, dates));
+                meeting(dashboard, timeline, since, dates, reader));
     }
 
-    private static Meeting meeting(SchoolDashboard dashboard, Timeline timeline, LocalDate since, Dates dates) {
+    private Meeting meeting(
+            SchoolDashboard dashboard, Timeline timeline, LocalDate since, Dates dates, ActorId reader) {
+        SchoolId school = dashboard.school();
+        LocalDate on = dashboard.moment().on();
         return new Meeting(
                 Say.day(SchoolCalendar.weekOf(dashboard.moment().on())),
                 dashboard
@@ -122,7 +143,59 @@ public final class WeeklyMeetingPage {
                                 entry.sentence(),
                                 entry.office().map(office -> office.title()).orElse("")))
                         .toList(),
-                dates.link(SchoolPage.TIMELINE.of(dashboard.school()), Map.of("from", since.toString())));
+                dates.link(SchoolPage.TIMELINE.of(dashboard.school()), Map.of("from", since.toString())),
+                dates.isNow() ? recording(school, reader) : List.of(),
+                agreed(school, dates, on, reader),
+                open(school, dates, reader));
+    }
+
+    private List<Button> recording(SchoolId school, ActorId reader) {
+        return permitted
+                .button(
+                        "record-weekly-meeting",
+                        "",
+                        new RecordWeeklyMeeting(
+                                school, new ItemId("tried-out"), frames.today(), List.of(), Optional.empty()),
+                        reader)
+                .stream()
+                .toList();
+    }
+
+    /** What was agreed the last time. */
+    private List<Step> agreed(SchoolId school, Dates dates, LocalDate on, ActorId reader) {
+        return Part.ifReadable(() -> asker.ask(
+                        new MeetingsOfSchool(
+                                school,
+                                dates.asOf(),
+                                Optional.of(on.minusWeeks(6)),
+                                Optional.of(on),
+                                Optional.of(MeetingKind.WEEKLY),
+                                new Page(Optional.empty(), 1)),
+                        reader))
+                .flatMap(meetings -> meetings.meetings().stream().findFirst())
+                .map(last -> last.nextSteps().stream()
+                        .map(step -> new Step(
+                                step.step().text(),
+                                step.owner().title(),
+                                step.dueOn().map(Say::day).orElse("no date"),
+                                step.dueOn().filter(on::isAfter).isPresent()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Actions that are not done, the one due first standing first. */
+    private List<Step> open(SchoolId school, Dates dates, ActorId reader) {
+        return Part.ifReadable(() -> asker.ask(new ActionsOfSchool(school, Wanted.ALL, dates.asOf()), reader))
+                .map(actions -> actions.actions().stream()
+                        .filter(action -> action.status() == SchoolActions.Status.OPEN
+                                || action.status() == SchoolActions.Status.OVERDUE)
+                        .map(action -> new Step(
+                                action.text().text(),
+                                action.owner().office().title(),
+                                Say.day(action.dueOn()),
+                                action.status() == SchoolActions.Status.OVERDUE))
+                        .toList())
+                .orElse(List.of());
     }
 
     private static String told(LatestWeek week, LocalDate on) {

@@ -2,12 +2,16 @@ package org.milepost.web.school;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.milepost.api.ActorId;
+import org.milepost.api.ItemId;
+import org.milepost.api.Note;
 import org.milepost.api.Page;
 import org.milepost.api.SchoolId;
 import org.milepost.api.catalogue.KeyMetric.Direction;
@@ -18,6 +22,10 @@ import org.milepost.api.metrics.LatestWeek;
 import org.milepost.api.metrics.MetricsQuery.MetricsOfSchool;
 import org.milepost.api.metrics.ShownReading;
 import org.milepost.api.metrics.WeeklyMetrics;
+import org.milepost.api.phase.PhaseCommand.ApprovePlacement;
+import org.milepost.api.phase.PhaseCommand.DeclinePlacement;
+import org.milepost.api.phase.PhaseCommand.PlaceSchool;
+import org.milepost.api.phase.PhaseCommand.ProposePlacement;
 import org.milepost.api.phase.Placement;
 import org.milepost.api.rap.Raps;
 import org.milepost.api.school.SchoolDashboard;
@@ -26,6 +34,8 @@ import org.milepost.edge.http.Asked;
 import org.milepost.edge.http.Asks;
 import org.milepost.edge.http.Caller;
 import org.milepost.edge.messages.Asker;
+import org.milepost.web.form.Permitted;
+import org.milepost.web.form.Permitted.Button;
 import org.milepost.web.frame.Dates;
 import org.milepost.web.frame.Frames;
 import org.milepost.web.frame.Frames.SchoolPage;
@@ -48,12 +58,16 @@ public final class SchoolScreen {
     private static final int LATEST_DECISIONS = 4;
     private static final int STRICTEST_KNOWN = 6;
 
+    private static final Note TRIED = new Note("Tried out.");
+
     private final Asker asker;
     private final Frames frames;
+    private final Permitted permitted;
 
-    public SchoolScreen(Asker asker, Frames frames) {
+    public SchoolScreen(Asker asker, Frames frames, Permitted permitted) {
         this.asker = asker;
         this.frames = frames;
+        this.permitted = permitted;
     }
 
     /** What the page shows. */
@@ -66,7 +80,8 @@ public final class SchoolScreen {
             List<Decided> decisions,
             String allDecisions,
             List<Rap> raps,
-            boolean readsMetrics) {}
+            boolean readsMetrics,
+            List<Button> buttons) {}
 
     /** The band the school is in, and why. */
     public record Band(
@@ -85,7 +100,7 @@ public final class SchoolScreen {
     public record Step(String name, String from, String until, String decision) {}
 
     /** A band proposed and not decided. */
-    public record Proposal(String words, String reason) {}
+    public record Proposal(String words, String reason, List<Button> buttons) {}
 
     /** The last week submitted. */
     public record Week(String monday, String address, String told, Optional<String> comparedWith, List<Tile> tiles) {}
@@ -141,20 +156,23 @@ public final class SchoolScreen {
                 dates,
                 Optional.of(frames.control(SchoolPage.SCHOOL.of(id), dates, dashboard.moment(), true, Map.of())),
                 Optional.empty(),
-                school(dashboard, then, decisions, weeks, dates));
+                school(dashboard, then, decisions, weeks, dates, reader));
     }
 
-    private static School school(
+    private School school(
             SchoolDashboard dashboard,
             Optional<SchoolDashboard> then,
             Decisions decisions,
             Optional<WeeklyMetrics> weeks,
-            Dates dates) {
+            Dates dates,
+            ActorId reader) {
         return new School(
                 dashboard.name(),
                 facts(dashboard),
                 dashboard.placement().map(placement -> band(placement, dashboard, dates)),
-                dashboard.proposals().stream().map(SchoolScreen::proposal).toList(),
+                dashboard.proposals().stream()
+                        .map(proposal -> proposal(proposal, dashboard.school(), dates, reader))
+                        .toList(),
                 dashboard.metrics().map(week -> week(week, dashboard, then, weeks, dates)),
                 decisions.decisions().stream()
                         .map(entry -> new Decided(
@@ -165,7 +183,32 @@ public final class SchoolScreen {
                         .toList(),
                 dates.link(SchoolPage.DECISIONS.of(dashboard.school())),
                 dashboard.raps().stream().map(rap -> rap(rap, dashboard, dates)).toList(),
-                weeks.isPresent());
+                weeks.isPresent(),
+                dates.isNow() && dashboard.status() == SchoolDashboard.Status.OPEN
+                        ? placing(dashboard, reader)
+                        : List.of());
+    }
+
+    /** The ways to another band. */
+    private List<Button> placing(SchoolDashboard dashboard, ActorId reader) {
+        LocalDate today = frames.today();
+        SchoolId school = dashboard.school();
+        String band =
+                dashboard.placement().map(placement -> placement.terms().band()).orElse("TRIED");
+        ItemId tried = new ItemId("tried-out");
+        return Stream.of(
+                        permitted.button(
+                                "propose-placement",
+                                "",
+                                new ProposePlacement(school, tried, band, today, TRIED, List.of()),
+                                reader),
+                        permitted.button(
+                                "place-school",
+                                "",
+                                new PlaceSchool(school, tried, band, today, today, TRIED, List.of(), Optional.empty()),
+                                reader))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static List<String> facts(SchoolDashboard dashboard) {
@@ -237,12 +280,38 @@ public final class SchoolScreen {
                 .orElse("Support is not counted in days");
     }
 
-    private static Proposal proposal(Placement.Proposal proposal) {
+    private Proposal proposal(Placement.Proposal proposal, SchoolId school, Dates dates, ActorId reader) {
+        LocalDate today = frames.today();
+        String query = "placement=" + proposal.placement().value();
+        List<Button> buttons = dates.isNow()
+                ? Stream.of(
+                                permitted.button(
+                                        "approve-placement",
+                                        query,
+                                        new ApprovePlacement(
+                                                school,
+                                                proposal.placement(),
+                                                today,
+                                                Optional.empty(),
+                                                TRIED,
+                                                List.of(),
+                                                Optional.empty()),
+                                        reader),
+                                permitted.button(
+                                        "decline-placement",
+                                        query,
+                                        new DeclinePlacement(
+                                                school, proposal.placement(), today, TRIED, Optional.empty()),
+                                        reader))
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
         return new Proposal(
                 Say.band(proposal.band(), Say.capital(Say.words(proposal.band())), Optional.empty())
                         + " is proposed from " + Say.day(proposal.effectiveOn()) + " by " + proposal.proposedBy()
                         + " and not decided yet.",
-                proposal.reason().text());
+                proposal.reason().text(),
+                buttons);
     }
 
     private static Week week(

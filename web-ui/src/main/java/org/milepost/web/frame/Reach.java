@@ -1,0 +1,146 @@
+package org.milepost.web.frame;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.milepost.api.ActorId;
+import org.milepost.api.AsOf;
+import org.milepost.api.Page;
+import org.milepost.api.Query;
+import org.milepost.api.SchoolId;
+import org.milepost.api.TrustId;
+import org.milepost.api.action.ActionQuery.ActionsOfSchool;
+import org.milepost.api.action.ActionQuery.ActionsOfTrust;
+import org.milepost.api.action.ActionQuery.Wanted;
+import org.milepost.api.meeting.MeetingQuery.MeetingsOfTrust;
+import org.milepost.api.metrics.MetricsQuery.MetricsOfSchool;
+import org.milepost.api.obligation.DutyFilter;
+import org.milepost.api.obligation.ObligationQuery.ObligationsOfSchool;
+import org.milepost.api.obligation.ObligationQuery.ObligationsOfTrust;
+import org.milepost.api.obligation.ObligationQuery.YearOfTrust;
+import org.milepost.api.rap.RapQuery.RapsOf;
+import org.milepost.api.review.ReviewQuery.ReviewsOfSchool;
+import org.milepost.api.risk.RiskQuery.RisksOfSchool;
+import org.milepost.api.risk.RiskQuery.RisksOfTrust;
+import org.milepost.api.support.SupportQuery.SupportOfSchool;
+import org.milepost.api.support.SupportQuery.SupportOfTrust;
+import org.milepost.edge.messages.Asker;
+import org.milepost.web.frame.Frames.SchoolPage;
+import org.milepost.web.frame.Frames.TrustPage;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which pages a reader's office reads, so that nobody is led to a page that is not there for them. It is asked of those who
+ * answer the pages, and remembered for a minute: what is shown on a page is decided anew each time.
+ */
+@Component
+public final class Reach {
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MOST = 2_000;
+
+    private final Asker asker;
+    private final Clock clock;
+    private final Map<Key, Found<?>> found = Collections.synchronizedMap(new LinkedHashMap<>());
+
+    public Reach(Asker asker, Clock clock) {
+        this.asker = asker;
+        this.clock = clock;
+    }
+
+    private record Key(Object stream, ActorId reader) {}
+
+    private record Found<T>(Set<T> pages, Instant until) {}
+
+    /** The pages of a school that the reader reads. */
+    Set<SchoolPage> pages(SchoolId school, ActorId reader) {
+        return remembered(new Key(school, reader), () -> {
+            Set<SchoolPage> pages = EnumSet.noneOf(SchoolPage.class);
+            for (SchoolPage page : SchoolPage.values()) {
+                if (question(page, school).map(query -> reads(query, reader)).orElse(true)) {
+                    pages.add(page);
+                }
+            }
+            return pages;
+        });
+    }
+
+    /** The pages of a trust that the reader reads. */
+    Set<TrustPage> pages(TrustId trust, ActorId reader) {
+        return remembered(new Key(trust, reader), () -> {
+            Set<TrustPage> pages = EnumSet.noneOf(TrustPage.class);
+            for (TrustPage page : TrustPage.values()) {
+                if (question(page, trust).map(query -> reads(query, reader)).orElse(true)) {
+                    pages.add(page);
+                }
+            }
+            return pages;
+        });
+    }
+
+    private static Optional<Query<?>> question(SchoolPage page, SchoolId school) {
+        Page least = new Page(Optional.empty(), 1);
+        return switch (page) {
+            case SCHOOL, TRAJECTORY, TIMELINE, DECISIONS, MEETING, RECORD -> Optional.empty();
+            case METRICS ->
+                Optional.of(new MetricsOfSchool(
+                        school, AsOf.NOW, Optional.empty(), Optional.empty(), Optional.empty(), least));
+            case RAPS -> Optional.of(new RapsOf(school, AsOf.NOW));
+            case DUE -> Optional.of(new ObligationsOfSchool(school, AsOf.NOW, today(), least));
+            case ACTIONS -> Optional.of(new ActionsOfSchool(school, Wanted.ALL, AsOf.NOW));
+            case REVIEWS -> Optional.of(new ReviewsOfSchool(school, AsOf.NOW));
+            case SUPPORT -> Optional.of(new SupportOfSchool(school, Optional.empty(), AsOf.NOW));
+            case RISKS -> Optional.of(new RisksOfSchool(school, AsOf.NOW));
+        };
+    }
+
+    private Optional<Query<?>> question(TrustPage page, TrustId trust) {
+        Page least = new Page(Optional.empty(), 1);
+        return switch (page) {
+            case BOARD, DECISIONS, RECORD -> Optional.empty();
+            case DUE -> Optional.of(new ObligationsOfTrust(trust, AsOf.NOW, today(), Optional.empty(), least));
+            case YEAR -> Optional.of(new YearOfTrust(trust, AsOf.NOW, Optional.empty()));
+            case ACTIONS -> Optional.of(new ActionsOfTrust(trust, Wanted.ALL, AsOf.NOW));
+            case SUPPORT -> Optional.of(new SupportOfTrust(trust, Optional.empty(), AsOf.NOW));
+            case MEETINGS ->
+                Optional.of(new MeetingsOfTrust(
+                        trust,
+                        AsOf.NOW,
+                        Optional.of(LocalDate.EPOCH),
+                        Optional.of(LocalDate.EPOCH),
+                        Optional.empty(),
+                        least));
+            case RISKS -> Optional.of(new RisksOfTrust(trust, AsOf.NOW));
+        };
+    }
+
+    private static DutyFilter today() {
+        return DutyFilter.ALL;
+    }
+
+    private <A> boolean reads(Query<A> query, ActorId reader) {
+        return Part.ifReadable(() -> asker.ask(query, reader)).isPresent();
+    }
+
+    @SuppressWarnings("unchecked") // the key's stream says which pages
+    private <T> Set<T> remembered(Key key, Supplier<Set<T>> ask) {
+        Instant now = clock.instant();
+        Found<?> before = found.get(key);
+        if (before != null && before.until().isAfter(now)) {
+            return (Set<T>) before.pages();
+        }
+        Set<T> pages = ask.get();
+        if (found.size() >= MOST) {
+            found.clear();
+        }
+        found.put(key, new Found<>(pages, now.plus(REMEMBERED)));
+        return pages;
+    }
+}

@@ -1,0 +1,385 @@
+package org.milepost.web.list;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.milepost.api.ActorId;
+import org.milepost.api.Moment;
+import org.milepost.api.Note;
+import org.milepost.api.Page;
+import org.milepost.api.SchoolId;
+import org.milepost.api.action.ActionQuery.ActionsOfSchool;
+import org.milepost.api.action.ActionQuery.Wanted;
+import org.milepost.api.action.SchoolActions;
+import org.milepost.api.action.SchoolActions.Action;
+import org.milepost.api.obligation.Duty;
+import org.milepost.api.obligation.DutyFilter;
+import org.milepost.api.obligation.ObligationQuery.ObligationsOfSchool;
+import org.milepost.api.obligation.SchoolObligations;
+import org.milepost.api.review.ReviewQuery.ReviewsOfSchool;
+import org.milepost.api.review.SchoolReviews;
+import org.milepost.api.risk.RiskQuery.RisksOfSchool;
+import org.milepost.api.risk.SchoolRisks;
+import org.milepost.api.school.SchoolDashboard;
+import org.milepost.api.school.SchoolQuery.DashboardOf;
+import org.milepost.api.support.SchoolSupport;
+import org.milepost.api.support.SupportQuery.SupportOfSchool;
+import org.milepost.edge.http.Asked;
+import org.milepost.edge.http.Caller;
+import org.milepost.edge.messages.Asker;
+import org.milepost.web.form.Labels;
+import org.milepost.web.form.Permitted;
+import org.milepost.web.form.Permitted.Button;
+import org.milepost.web.frame.Dates;
+import org.milepost.web.frame.Frames;
+import org.milepost.web.frame.Frames.SchoolPage;
+import org.milepost.web.frame.SchoolHead;
+import org.milepost.web.list.Listing.Cell;
+import org.milepost.web.list.Listing.Row;
+import org.milepost.web.list.Listing.Table;
+import org.milepost.web.words.Say;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The lists of one school. */
+@Controller
+public final class SchoolLists {
+    private static final int MOST_TO_COME = 15;
+    private static final int MOST_REVIEWS = 40;
+
+    private final Asker asker;
+    private final Frames frames;
+    private final Permitted permitted;
+
+    public SchoolLists(Asker asker, Frames frames, Permitted permitted) {
+        this.asker = asker;
+        this.frames = frames;
+        this.permitted = permitted;
+    }
+
+    @GetMapping("/schools/{school}/due")
+    ModelAndView due(@PathVariable String school, Asked asked, HttpServletRequest request) {
+        ActorId reader = Caller.of(request);
+        SchoolId id = new SchoolId(school);
+        Dates dates = Dates.of(asked);
+        List<Duty> duties = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        SchoolObligations answer;
+        do {
+            answer = asker.ask(
+                    new ObligationsOfSchool(id, dates.asOf(), DutyFilter.ALL, new Page(after, Page.MOST)), reader);
+            duties.addAll(answer.duties());
+            after = answer.next();
+        } while (after.isPresent());
+        return page(
+                SchoolPage.DUE,
+                id,
+                dates,
+                answer.moment(),
+                reader,
+                Due.listing(duties, MOST_TO_COME, duty -> Optional.empty(), event -> onTimeline(id, event, dates)));
+    }
+
+    @GetMapping("/schools/{school}/actions")
+    ModelAndView actions(@PathVariable String school, Asked asked, HttpServletRequest request) {
+        ActorId reader = Caller.of(request);
+        SchoolId id = new SchoolId(school);
+        Dates dates = Dates.of(asked);
+        SchoolActions actions = asker.ask(new ActionsOfSchool(id, Wanted.ALL, dates.asOf()), reader);
+        boolean acts = dates.isNow() && permitted.office(id, "complete-action", reader);
+        List<Table> tables = new ArrayList<>();
+        for (SchoolActions.Status status : List.of(
+                SchoolActions.Status.OVERDUE,
+                SchoolActions.Status.OPEN,
+                SchoolActions.Status.DONE,
+                SchoolActions.Status.VERIFIED,
+                SchoolActions.Status.CANCELLED)) {
+            List<Row> rows = actions.actions().stream()
+                    .filter(action -> action.status() == status)
+                    .map(action -> action(action, id, acts))
+                    .toList();
+            if (!rows.isEmpty() || status == SchoolActions.Status.OPEN) {
+                tables.add(new Table(
+                        status == SchoolActions.Status.DONE ? "Done, not verified yet" : Labels.constant(status),
+                        "No action is open.",
+                        Optional.empty(),
+                        List.of("Action", "Comes from", "Whose", "Due", "What became of it"),
+                        rows));
+            }
+        }
+        return page(
+                SchoolPage.ACTIONS,
+                id,
+                dates,
+                actions.moment(),
+                reader,
+                new Listing(
+                        "",
+                        "Actions",
+                        Say.count(actions.counts().open() + actions.counts().overdue(), "action is", "actions are")
+                                + " open, " + actions.counts().overdue() + " of them overdue; "
+                                + actions.counts().done() + " done and not verified yet.",
+                        buttons(id, dates, reader, "raise-action", "agree-action-plan"),
+                        tables));
+    }
+
+    private static Row action(Action action, SchoolId school, boolean acts) {
+        boolean open = action.status() == SchoolActions.Status.OPEN || action.status() == SchoolActions.Status.OVERDUE;
+        String form = "/schools/" + school.value() + "/record/";
+        Cell text = acts && open
+                ? Cell.to(
+                        action.text().text(),
+                        form + "progress-action?action=" + action.action().value())
+                : acts && action.status() == SchoolActions.Status.DONE
+                        ? Cell.to(
+                                action.text().text(),
+                                form + "verify-action?action=" + action.action().value())
+                        : Cell.of(action.text().text());
+        return new Row(List.of(
+                text,
+                Cell.of(Say.capital(action.source().kind().words())),
+                Cell.of(action.owner().office().title()),
+                Cell.day(action.dueOn())
+                        .in(action.status() == SchoolActions.Status.OVERDUE ? "missed" : "")
+                        .with(action.status() == SchoolActions.Status.OVERDUE ? "overdue" : ""),
+                action.steps().isEmpty()
+                        ? Cell.of("–")
+                        : Cell.of(action.steps().getLast().note().text())
+                                .with(Labels.constant(action.steps().getLast().kind()) + ", "
+                                        + Say.day(action.steps().getLast().on()))));
+    }
+
+    @GetMapping("/schools/{school}/reviews")
+    ModelAndView reviews(@PathVariable String school, Asked asked, HttpServletRequest request) {
+        ActorId reader = Caller.of(request);
+        SchoolId id = new SchoolId(school);
+        Dates dates = Dates.of(asked);
+        SchoolReviews reviews = asker.ask(new ReviewsOfSchool(id, dates.asOf()), reader);
+        long urgent = reviews.reviews().stream()
+                .mapToLong(SchoolReviews.Review::urgentUnanswered)
+                .sum();
+        List<Table> tables = new ArrayList<>();
+        tables.add(new Table(
+                "Reviews and visits",
+                "No review is known on these dates.",
+                reviews.reviews().size() > MOST_REVIEWS
+                        ? Optional.of("The latest " + MOST_REVIEWS + " of "
+                                + reviews.reviews().size() + "; all of them are on the timeline.")
+                        : Optional.empty(),
+                List.of("Review", "When", "How far", "What it found"),
+                reviews.reviews().stream()
+                        .limit(MOST_REVIEWS)
+                        .map(SchoolLists::review)
+                        .toList()));
+        if (!reviews.requests().isEmpty()) {
+            tables.add(new Table(
+                    "Reviews the school asked for",
+                    "",
+                    Optional.empty(),
+                    List.of("Subject", "Asked on", "How far", "Why"),
+                    reviews.requests().stream()
+                            .map(each -> new Row(List.of(
+                                    Cell.of(each.subject().name()),
+                                    Cell.day(each.requestedOn()),
+                                    Cell.of(Labels.constant(each.status())),
+                                    Cell.of(each.reason().text()))))
+                            .toList()));
+        }
+        return page(
+                SchoolPage.REVIEWS,
+                id,
+                dates,
+                reviews.moment(),
+                reader,
+                new Listing(
+                        "",
+                        "Reviews",
+                        Say.count(reviews.reviews().size(), "review", "reviews") + " and visits; "
+                                + (urgent == 0
+                                        ? "no urgent finding waits for an answer."
+                                        : Say.count(urgent, "urgent finding waits", "urgent findings wait")
+                                                + " for the school's answer."),
+                        buttons(
+                                id,
+                                dates,
+                                reader,
+                                "record-review",
+                                "plan-review",
+                                "record-finding",
+                                "answer-finding",
+                                "request-review"),
+                        tables));
+    }
+
+    private static Row review(SchoolReviews.Review review) {
+        String temperatures = review.particulars().temperatures().stream()
+                .filter(each -> each.temperature() != org.milepost.api.review.Temperature.ON_COURSE)
+                .map(each -> each.aspect().replace('-', ' ') + " "
+                        + each.temperature().words())
+                .collect(Collectors.joining("; "));
+        List<String> findings = review.findings().stream()
+                .filter(finding -> finding.retracted().isEmpty())
+                .map(finding -> Labels.constant(finding.kind()) + ": "
+                        + finding.text().text() + (finding.answer().isPresent() ? " (answered)" : ""))
+                .toList();
+        String found =
+                findings.isEmpty() ? temperatures.isEmpty() ? "–" : Say.capital(temperatures) : findings.getFirst();
+        return new Row(List.of(
+                Cell.of(Say.capital(review.kind().words()))
+                        .with(review.subjects().stream()
+                                .map(subject -> subject.name())
+                                .collect(Collectors.joining(", "))),
+                Cell.day(review.carriedOutOn().orElse(review.plannedOn())),
+                Cell.of(Labels.constant(review.status()))
+                        .in(review.urgentUnanswered() > 0 ? "missed" : "")
+                        .with(review.urgentUnanswered() > 0 ? "an urgent finding waits" : ""),
+                Cell.of(found)
+                        .with(findings.size() > 1 ? findings.stream().skip(1).collect(Collectors.joining(" ")) : "")));
+    }
+
+    @GetMapping("/schools/{school}/support")
+    ModelAndView support(@PathVariable String school, Asked asked, HttpServletRequest request) {
+        ActorId reader = Caller.of(request);
+        SchoolId id = new SchoolId(school);
+        Dates dates = Dates.of(asked);
+        SchoolSupport support = asker.ask(new SupportOfSchool(id, Optional.empty(), dates.asOf()), reader);
+        List<Table> tables = new ArrayList<>();
+        tables.add(new Table(
+                "Days a term",
+                "The trust's calendar has no terms for this year.",
+                Optional.of("What the bands of the term promise together, beside what was given and what is planned."),
+                List.of("Term", "Entitled", "Delivered", "Scheduled", "Beyond the entitlement"),
+                support.terms().stream()
+                        .map(term -> new Row(List.of(
+                                Cell.of(Say.capital(term.name().toString().toLowerCase(java.util.Locale.UK))),
+                                days(term.entitled()),
+                                days(term.delivered()),
+                                days(term.scheduled()),
+                                days(term.beyond()))))
+                        .toList()));
+        tables.add(new Table(
+                "Support days",
+                "No support day is scheduled in this school year.",
+                Optional.empty(),
+                List.of("Day", "How long, by whom", "How far", "What for"),
+                support.days().stream()
+                        .sorted(Comparator.comparing(SchoolSupport.Day::scheduledFor)
+                                .reversed())
+                        .map(day -> new Row(List.of(
+                                Cell.day(day.deliveredOn().orElse(day.scheduledFor())),
+                                Cell.of(Say.capital(day.length().words()) + ", "
+                                        + day.by().office().title()),
+                                Cell.of(Labels.constant(day.status())),
+                                Cell.of(day.purpose().text())
+                                        .with(day.outcome().map(Note::text).orElse("")))))
+                        .toList()));
+        if (!support.requests().isEmpty()) {
+            tables.add(new Table(
+                    "What the school asked for",
+                    "",
+                    Optional.empty(),
+                    List.of("Need", "Asked on", "How far", "Days"),
+                    support.requests().stream()
+                            .map(each -> new Row(List.of(
+                                    Cell.of(each.need().text()),
+                                    Cell.day(each.requestedOn()),
+                                    Cell.of(Labels.constant(each.status())),
+                                    Cell.of(each.daysAgreed()
+                                            .or(each::days)
+                                            .map(Say::number)
+                                            .orElse("–")))))
+                            .toList()));
+        }
+        return page(
+                SchoolPage.SUPPORT,
+                id,
+                dates,
+                support.moment(),
+                reader,
+                new Listing(
+                        "School year " + support.year(),
+                        "Support",
+                        support.plan()
+                                .map(plan ->
+                                        "Agreed on " + Say.day(plan.decided().on()) + ": "
+                                                + plan.support().text())
+                                .orElse("No support is agreed for this school year."),
+                        buttons(
+                                id,
+                                dates,
+                                reader,
+                                "schedule-support-day",
+                                "deliver-support-day",
+                                "request-support",
+                                "agree-support-request"),
+                        tables));
+    }
+
+    private static Cell days(BigDecimal days) {
+        return Cell.number(Say.number(days));
+    }
+
+    @GetMapping("/schools/{school}/risks")
+    ModelAndView risks(@PathVariable String school, Asked asked, HttpServletRequest request) {
+        ActorId reader = Caller.of(request);
+        SchoolId id = new SchoolId(school);
+        Dates dates = Dates.of(asked);
+        SchoolRisks risks = asker.ask(new RisksOfSchool(id, dates.asOf()), reader);
+        return page(
+                SchoolPage.RISKS,
+                id,
+                dates,
+                risks.moment(),
+                reader,
+                new Listing(
+                        "",
+                        "Risks",
+                        Risks.lead(risks.risks()),
+                        buttons(id, dates, reader, "identify-risk", "review-risk"),
+                        Risks.tables(risks.risks())));
+    }
+
+    private List<Button> buttons(SchoolId school, Dates dates, ActorId reader, String... commands) {
+        List<Button> buttons = new ArrayList<>();
+        if (dates.isNow()) {
+            for (String command : commands) {
+                if (permitted.office(school, command, reader)) {
+                    buttons.add(new Button(
+                            Labels.command(command),
+                            "/schools/" + school.value() + "/record/" + command,
+                            Optional.empty()));
+                }
+            }
+        }
+        return buttons;
+    }
+
+    private static String onTimeline(SchoolId school, Duty duty, Dates dates) {
+        LocalDate met = duty.metOn().orElse(duty.from());
+        return dates.link(SchoolPage.TIMELINE.of(school), Map.of("from", met.toString(), "to", met.toString()))
+                + duty.event().map(event -> "#event-" + event).orElse("");
+    }
+
+    private ModelAndView page(
+            SchoolPage here, SchoolId school, Dates dates, Moment moment, ActorId reader, Listing listing) {
+        SchoolDashboard dashboard = asker.ask(new DashboardOf(school, dates.asOf()), reader);
+        return frames.ofSchool(
+                "list/list",
+                here,
+                SchoolHead.of(dashboard),
+                listing.title(),
+                reader,
+                dates,
+                Optional.of(frames.control(here.of(school), dates, moment, false, Map.of())),
+                Optional.empty(),
+                listing);
+    }
+}
