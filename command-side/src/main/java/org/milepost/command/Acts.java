@@ -20,6 +20,7 @@ import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Authority;
+import org.milepost.api.access.Concern;
 import org.milepost.api.access.Holding;
 import org.milepost.api.access.Office;
 import org.milepost.api.trust.TrustLifeCommand.CreateTrust;
@@ -47,12 +48,14 @@ public final class Acts {
      *
      * @param trustOf the trust whose offices count for this command
      * @param kind the kind of what it is about, where that decides who may do it
+     * @param concern the review and the subjects it is about, to which an office may be narrowed
      */
     public Object decide(
             CommandMessage<?> message,
             Remembered remembered,
             Optional<TrustId> trustOf,
             Optional<String> kind,
+            Concern concern,
             InterceptorChain chain)
             throws Exception {
         Command command = (Command) message.getPayload();
@@ -62,7 +65,7 @@ public final class Acts {
             throw new Rejected(Rejection.rule(
                     "command.id-reused", "This idempotency key was used before, for something else. Use a new one."));
         }
-        Acting acting = acting(command, new ActorId(meta(message, Meta.ACTOR)), trustOf, kind);
+        Acting acting = acting(command, new ActorId(meta(message, Meta.ACTOR)), trustOf, kind, concern);
         if (before.isEmpty()) {
             CurrentUnitOfWork.get().resources().put(RESOURCE, acting);
             chain.proceed();
@@ -70,7 +73,8 @@ public final class Acts {
         return remembered.receipt(command.stream().toString(), commandId);
     }
 
-    private Acting acting(Command command, ActorId actor, Optional<TrustId> trustOf, Optional<String> kind) {
+    private Acting acting(
+            Command command, ActorId actor, Optional<TrustId> trustOf, Optional<String> kind, Concern concern) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), RecordedEvent.SCHOOL_ZONE);
         TrustRecord trust = trustOf.map(trusts::of).orElse(TrustRecord.NONE);
         if (command instanceof CreateTrust) {
@@ -84,7 +88,9 @@ public final class Acts {
                 : trust.officesOf(actor, today);
         Authority table = Authority.table();
         Authority.Need need = table.need(Vocabulary.nameOfCommand(command.getClass()), kind);
-        Office office = table.acting(holdings, need)
+        List<Holding> forThis =
+                holdings.stream().filter(holding -> holding.isFor(concern)).toList();
+        Office office = table.acting(forThis, need)
                 .orElseThrow(() -> table.reads(holdings, need.row())
                         ? new Rejected(Rejection.office(
                                 "office.may-not",

@@ -37,6 +37,7 @@ import org.milepost.query.support.SupportRegister;
 import org.milepost.query.timeline.Timelines;
 import org.milepost.query.trajectory.Movements;
 import org.milepost.query.trajectory.Trajectories;
+import org.milepost.query.trust.OfficeRegister;
 import org.milepost.query.trust.Trusts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -87,6 +88,7 @@ public class QuerySide {
     AxonPart answers(Records records, ObjectProvider<Ledger> ledger, ObjectProvider<ShippedEditions> shipped) {
         return configurer -> configurer
                 .registerQueryHandler(axon -> new Trusts(records))
+                .registerQueryHandler(axon -> new OfficeRegister(records))
                 .registerQueryHandler(axon -> new Schools(records))
                 .registerQueryHandler(axon -> new PhaseBoards(records))
                 .registerQueryHandler(axon -> new KeyMetrics(records))

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.milepost.api.Event;
+import org.milepost.api.ItemId;
 import org.milepost.api.Moment;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.access.Authority;
+import org.milepost.api.access.Concern;
 import org.milepost.api.access.Holding;
 import org.milepost.api.access.Office;
+import org.milepost.api.review.ReviewEvent.OfReview;
 import org.milepost.api.trust.TrustRecord;
 
 /**
@@ -156,8 +159,25 @@ public final class Reading {
                         .allMatch(holding -> offices.contains(holding.office()));
     }
 
+    /** Whether one of the reader's offices is for that review, of those that may read a row: some are for single reviews only. */
+    public boolean readsReview(String row, ItemId review) {
+        Concern concern = new Concern(Optional.of(review), Set.of());
+        return Authority.table()
+                .reads(
+                        holdings.stream()
+                                .filter(holding -> holding.isFor(concern))
+                                .toList(),
+                        row);
+    }
+
+    /** Whether the reader holds an office for just this review, among others perhaps. */
+    public boolean holdsOfficeFor(ItemId review) {
+        return holdings.stream().anyMatch(holding -> holding.reviews().contains(review));
+    }
+
     /** Whether the reader's office may read this event. */
     public boolean reads(Event event) {
-        return reads(Authority.table().rowOf(event));
+        String row = Authority.table().rowOf(event);
+        return event instanceof OfReview about ? readsReview(row, about.review()) : reads(row);
     }
 }

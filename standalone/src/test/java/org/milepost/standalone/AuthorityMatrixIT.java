@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.milepost.api.ActorId;
 import org.milepost.api.ItemId;
+import org.milepost.api.Minute;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
@@ -105,7 +106,7 @@ class AuthorityMatrixIT {
                 Meadow.tell(
                         server.asker(),
                         giver(person),
-                        new EndOffice(MEADOW, new ItemId(person.id().value()), today, BECAUSE));
+                        new EndOffice(MEADOW, new ItemId(person.id().value()), today, BECAUSE, minute(giver(person))));
             }
         }
         viewsHaveArrived();
@@ -427,8 +428,17 @@ class AuthorityMatrixIT {
                         person.id(),
                         person.office(),
                         schools,
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty(),
                         BEGINNING,
-                        Optional.empty()));
+                        Optional.empty(),
+                        minute(giver)));
+    }
+
+    /** Where the Board's decision stands, if it is the Board that gives. */
+    private static Optional<Minute> minute(ActorId giver) {
+        return giver.equals(ADMINISTRATOR) ? Optional.empty() : Optional.of(Meadow.MINUTE);
     }
 
     private static ActorId giver(Person person) {

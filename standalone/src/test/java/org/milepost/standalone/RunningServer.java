@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,8 @@ import org.milepost.api.ActorId;
 import org.milepost.edge.access.AccessKeep;
 import org.milepost.edge.access.Tokens;
 import org.milepost.edge.messages.Asker;
+import org.milepost.standalone.demo.Generator;
+import org.milepost.standalone.demo.SimulatedClock;
 import org.milepost.standalone.store.DataFolder;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,8 +45,9 @@ final class RunningServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<ActorId, String> tokens = new ConcurrentHashMap<>();
 
-    private RunningServer(Path path, Clock clock, ApplicationContextInitializer<GenericApplicationContext> besides) {
-        folder = DataFolder.openForServing(path);
+    private RunningServer(
+            DataFolder opened, Clock clock, ApplicationContextInitializer<GenericApplicationContext> besides) {
+        folder = opened;
         context = new SpringApplicationBuilder(Server.class)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(
@@ -66,7 +70,17 @@ final class RunningServer implements AutoCloseable {
 
     /** {@code besides} puts beans of a test's own among the server's. */
     static RunningServer on(Path path, Clock clock, ApplicationContextInitializer<GenericApplicationContext> besides) {
-        return new RunningServer(path, clock, besides);
+        return new RunningServer(DataFolder.openForServing(path), clock, besides);
+    }
+
+    /** A server on the demo's ten years, in which there is something of everything. */
+    static RunningServer ofDemo(Path path, LocalDate today) throws Exception {
+        DataFolder folder = DataFolder.openSynthetic(path);
+        SimulatedClock clock = new SimulatedClock(Generator.beginning());
+        try (Writer writer = Writer.open(folder, clock, Generator.administrator()::equals)) {
+            Generator.generate(writer, clock, today);
+        }
+        return new RunningServer(folder, clock, beans -> {});
     }
 
     <T> T bean(Class<T> type) {

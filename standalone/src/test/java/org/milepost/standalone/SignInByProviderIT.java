@@ -23,6 +23,8 @@ import org.springframework.core.env.MapPropertySource;
 /** Signing in by a provider of identities: bound once by an invitation, to what the provider calls a person for ever. */
 class SignInByProviderIT {
     private static final String ISSUER = "tenant-of-the-trust";
+    private static final String TENANT = "0a1b-tenant";
+    private static final String ENTRA = "milepost.sign-in.providers.entra.";
     private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
 
     @TempDir
@@ -47,7 +49,13 @@ class SignInByProviderIT {
                                                 PROVIDER.issuerUrl(ISSUER).toString(),
                                         prefix + "client-id", "milepost",
                                         prefix + "client-secret", "a secret of the test",
-                                        prefix + "claims.hd", "trust.example"))));
+                                        prefix + "claims.hd", "trust.example",
+                                        ENTRA + "name", "Microsoft",
+                                        ENTRA + "issuer",
+                                                PROVIDER.issuerUrl(TENANT).toString(),
+                                        ENTRA + "client-id", "milepost",
+                                        ENTRA + "client-secret", "a secret of the test",
+                                        ENTRA + "subject-claim", "oid"))));
     }
 
     @AfterAll
@@ -91,6 +99,36 @@ class SignInByProviderIT {
         }
     }
 
+    /** With Entra {@code sub} differs from one application to the next; {@code oid} is the person of a tenant. */
+    @Test
+    void with_entra_the_tenant_and_oid_say_who_it_is() {
+        String link = server.bean(Invitations.class)
+                .invite(new ActorId("of-the-tenant"), ADMINISTRATOR)
+                .path();
+        try (Browser browser = new Browser(server);
+                Browser again = new Browser(server);
+                Browser other = new Browser(server)) {
+            browser.get(link);
+            assertThat(signInAt(browser, "entra", TENANT, "pairwise-1", Map.of("oid", "person-1")))
+                    .isEqualTo("/");
+            assertThat(browser.get("/account").text()).contains("of-the-tenant");
+            assertThat(signInAt(again, "entra", TENANT, "pairwise-2", Map.of("oid", "person-1")))
+                    .isEqualTo("/");
+            assertThat(again.get("/account").text()).contains("of-the-tenant");
+            assertThat(signInAt(other, "entra", TENANT, "pairwise-1", Map.of("oid", "person-2")))
+                    .as("the same sub, another person")
+                    .isEqualTo("/sign-in?unknown");
+            assertThat(signInAt(other, "entra", TENANT, "person-1", Map.of()))
+                    .as("no oid at all")
+                    .isEqualTo("/sign-in?unknown");
+            String another = PROVIDER.issuerUrl("another-tenant").toString();
+            assertThat(signInAt(other, "entra", TENANT, "pairwise-1", Map.of("oid", "person-1", "iss", another)))
+                    .as("a statement in another tenant's name")
+                    .isEqualTo("/sign-in?unknown");
+            assertThat(leads(other.get("/account"))).isEqualTo("/sign-in");
+        }
+    }
+
     @Test
     void an_answer_that_nobody_asked_for_signs_nobody_in() {
         try (Browser browser = new Browser(server)) {
@@ -102,14 +140,14 @@ class SignInByProviderIT {
 
     /** Goes to the provider and back; where it leads in the end. */
     private static String signIn(Browser browser, String subject, String domain) {
-        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(
-                ISSUER,
-                subject,
-                "JWT",
-                List.of("milepost"),
-                Map.of("email", "head@trust.example", "hd", domain),
-                3600));
-        Answer away = browser.get("/oauth2/authorization/school");
+        return signInAt(browser, "school", ISSUER, subject, Map.of("email", "head@trust.example", "hd", domain));
+    }
+
+    private static String signInAt(
+            Browser browser, String provider, String signedBy, String subject, Map<String, Object> claims) {
+        PROVIDER.enqueueCallback(
+                new DefaultOAuth2TokenCallback(signedBy, subject, "JWT", List.of("milepost"), claims, 3600));
+        Answer away = browser.get("/oauth2/authorization/" + provider);
         assertThat(away.status()).isEqualTo(302);
         Answer back = browser.follow(away.header("Location").orElseThrow());
         return leads(browser.follow(back.header("Location").orElseThrow()));

@@ -9,12 +9,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.milepost.api.ActorId;
+import org.milepost.edge.access.AccountKeep;
 import org.milepost.edge.access.Invitations;
+import org.milepost.edge.access.Tokens;
 import org.milepost.standalone.RunningServer.Answer;
 
 /** Coming in with a name and a password, staying in for a while, and going out; and what does not get in. */
@@ -82,6 +85,46 @@ class SignInIT {
                     .isEmpty();
             assertThat(leads(late.get("/invitation"))).isEqualTo("/sign-in?used");
             assertThat(leads(browser.signIn("linked@example.org", PASSWORD))).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void the_first_administrators_link_and_token_are_one_secret_and_the_link_lasts_a_day() {
+        ActorId first = new ActorId("first-administrator");
+        Tokens.Issued token = server.bean(Tokens.class).issue(first, "first administrator", Optional.empty());
+        String link = server.bean(Invitations.class)
+                .inviteFirst(first, token.secret())
+                .path();
+        assertThat(link).isEqualTo("/invitation/" + token.secret());
+        assertThat(server.send(server.request("/api/trusts").header("Authorization", "Bearer " + token.secret()))
+                        .status())
+                .isEqualTo(200);
+        try (Browser browser = new Browser(server);
+                Browser late = new Browser(server)) {
+            browser.get(link);
+            assertThat(leads(choose(browser, "first", PASSWORD))).isEqualTo("/sign-in?chosen");
+            assertThat(leads(browser.signIn("first", PASSWORD))).isEqualTo("/");
+            assertThat(browser.get("/account").text()).contains("first");
+            assertThat(leads(late.get(link))).as("once").isEqualTo("/sign-in?used");
+            String another = server.bean(Invitations.class)
+                    .inviteFirst(first, "another secret of the test's own making")
+                    .path();
+            assertThat(another).isNotEmpty();
+            CLOCK.move(Duration.ofHours(25));
+            assertThat(leads(late.get(another.replace(" ", "%20"))))
+                    .as("within a day")
+                    .isEqualTo("/sign-in?used");
+        }
+    }
+
+    @Test
+    void whoever_has_no_account_any_more_is_out_at_the_next_request() {
+        String name = somebody();
+        try (Browser browser = new Browser(server)) {
+            browser.signIn(name, PASSWORD);
+            assertThat(browser.get("/account").status()).isEqualTo(200);
+            server.bean(AccountKeep.class).forget(new ActorId(name));
+            assertThat(leads(browser.get("/account"))).isEqualTo("/sign-in");
         }
     }
 

@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.milepost.api.ActorId;
 import org.milepost.api.ItemId;
+import org.milepost.api.SchoolCommand;
 import org.milepost.api.access.Holding;
 import org.milepost.api.access.Office;
 import org.milepost.api.action.ActionCommand.AgreeActionPlan;
@@ -123,6 +124,28 @@ public final class Actions {
                         actions.keySet().containsAll(command.actions()),
                         bands.on(command.effectiveOn()),
                         acting.decider(command.decidedOn(), Optional.empty()))));
+    }
+
+    /** The review that an action comes from which a command raises or follows up. */
+    public Optional<ItemId> reviewOf(SchoolCommand command) {
+        return switch (command) {
+            case RaiseAction about -> reviewOf(about.source());
+            case ProgressAction about -> reviewOf(about.action());
+            case RescheduleAction about -> reviewOf(about.action());
+            case CompleteAction about -> reviewOf(about.action());
+            case VerifyAction about -> reviewOf(about.action());
+            case ReopenAction about -> reviewOf(about.action());
+            case CancelAction about -> reviewOf(about.action());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ItemId> reviewOf(ItemId action) {
+        return Optional.ofNullable(actions.get(action)).flatMap(known -> reviewOf(known.source()));
+    }
+
+    private static Optional<ItemId> reviewOf(Source source) {
+        return source.kind() == Source.Kind.REVIEW ? source.item() : Optional.empty();
     }
 
     private FollowingUpAnAction.Facts facts(

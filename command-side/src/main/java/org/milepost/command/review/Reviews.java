@@ -2,8 +2,10 @@ package org.milepost.command.review;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
@@ -11,6 +13,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.milepost.api.ItemId;
 import org.milepost.api.OfKind;
 import org.milepost.api.SchoolCommand;
+import org.milepost.api.access.Concern;
 import org.milepost.api.access.Holding;
 import org.milepost.api.review.Leader;
 import org.milepost.api.review.Particulars;
@@ -33,6 +36,7 @@ import org.milepost.api.review.ReviewEvent.ReviewPlanned;
 import org.milepost.api.review.ReviewEvent.ReviewRequestAgreed;
 import org.milepost.api.review.ReviewEvent.ReviewRequestDeclined;
 import org.milepost.api.review.ReviewEvent.ReviewRequested;
+import org.milepost.api.review.ReviewEvent.Unplanned;
 import org.milepost.command.Acting;
 
 /** A school's reviews and the reviews it asked for: routes each command to its decision and remembers what decisions need. */
@@ -145,6 +149,31 @@ public final class Reviews {
                 .map(known -> known.kind().name());
     }
 
+    /** What a command is about, as far as an office may be narrowed to it. */
+    public Concern concernOf(SchoolCommand command) {
+        return switch (command) {
+            case RequestReview about -> new Concern(Optional.empty(), Set.of(about.subject()));
+            case PlanReview about -> new Concern(Optional.of(about.review()), Set.copyOf(about.subjects()));
+            case RecordReview about -> new Concern(Optional.of(about.review()), Set.copyOf(about.subjects()));
+            case CarryOutReview about -> concernOf(about.review());
+            case RecordFinding about ->
+                about.subject()
+                        .map(subject -> new Concern(Optional.of(about.review()), Set.of(subject)))
+                        .orElseGet(() -> concernOf(about.review()));
+            case RetractFinding about -> concernOf(about.review());
+            case AnswerFinding about -> concernOf(about.review());
+            case CloseReview about -> concernOf(about.review());
+            default -> Concern.NONE;
+        };
+    }
+
+    /** What belongs to a review is about the subjects that the review looks at. */
+    public Concern concernOf(ItemId review) {
+        return new Concern(
+                Optional.of(review),
+                Optional.ofNullable(reviews.get(review)).map(Review::subjects).orElse(Set.of()));
+    }
+
     private AskingForAReview.Facts asking(ItemId request, LocalDate decidedOn, Acting acting) {
         return new AskingForAReview.Facts(
                 Optional.ofNullable(requests.get(request)), acting.decider(decidedOn, Optional.empty()));
@@ -194,7 +223,7 @@ public final class Reviews {
 
     @EventSourcingHandler
     void on(ReviewPlanned event) {
-        reviews.put(event.review(), Review.planned(event.kind(), event.ledBy()));
+        reviews.put(event.review(), Review.planned(event.kind(), event.ledBy(), event.subjects()));
         event.request()
                 .ifPresent(fulfilled ->
                         requests.computeIfPresent(fulfilled, (id, request) -> request.as(Request.State.PLANNED)));
@@ -204,7 +233,14 @@ public final class Reviews {
     void on(ReviewCarriedOut event) {
         reviews.put(
                 event.review(),
-                reviews.getOrDefault(event.review(), Review.planned(event.reviewKind(), event.ledBy()))
+                reviews.getOrDefault(
+                                event.review(),
+                                Review.planned(
+                                        event.reviewKind(),
+                                        event.ledBy(),
+                                        event.unplanned()
+                                                .map(Unplanned::subjects)
+                                                .orElse(List.of())))
                         .carriedOut(event.effectiveOn(), event.ledBy()));
     }
 

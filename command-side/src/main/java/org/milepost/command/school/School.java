@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.milepost.api.SchoolCommand;
 import org.milepost.api.SchoolId;
+import org.milepost.api.access.Concern;
 import org.milepost.api.school.IdentityCommand.RegisterSchool;
 import org.milepost.api.school.IdentityEvent.SchoolRegistered;
 import org.milepost.command.Acting;
@@ -119,7 +120,8 @@ public class School {
     @CommandHandlerInterceptor
     Object decide(SchoolCommand command, CommandMessage<?> message, InterceptorChain chain, Acts acts)
             throws Exception {
-        return acts.decide(message, remembered, identity.trustFor(command), reviews.kindOf(command), chain);
+        Concern concern = actions.reviewOf(command).map(reviews::concernOf).orElseGet(() -> reviews.concernOf(command));
+        return acts.decide(message, remembered, identity.trustFor(command), reviews.kindOf(command), concern, chain);
     }
 
     /** Here and not in {@link Identity}, because only a root can come into being. */

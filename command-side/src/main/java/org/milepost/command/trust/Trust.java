@@ -14,6 +14,7 @@ import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
 import org.milepost.api.TrustCommand;
 import org.milepost.api.TrustId;
+import org.milepost.api.access.Concern;
 import org.milepost.api.trust.TrustLifeCommand.CreateTrust;
 import org.milepost.api.trust.TrustLifeEvent.TrustCreated;
 import org.milepost.command.Acting;
@@ -60,7 +61,7 @@ public class Trust {
 
     @CommandHandlerInterceptor
     Object decide(TrustCommand command, CommandMessage<?> message, InterceptorChain chain, Acts acts) throws Exception {
-        return acts.decide(message, remembered, Optional.of(command.trust()), Optional.empty(), chain);
+        return acts.decide(message, remembered, Optional.of(command.trust()), Optional.empty(), Concern.NONE, chain);
     }
 
     /** Here and not in a member, because only a root can come into being. */

@@ -35,6 +35,14 @@ public interface AccessKeep {
     /** Makes a person an administrator of this installation. */
     void addInstallationAdministrator(ActorId actor);
 
+    /** Who uses a token. */
+    enum Kind {
+        /** The person, by whatever they type or run themselves. */
+        PERSONAL,
+        /** A programme that runs by itself, such as Power BI: it acts for the person who made the token. */
+        SERVICE
+    }
+
     /**
      * A token as kept: its secret is known to nobody but its bearer.
      *
@@ -45,6 +53,8 @@ public interface AccessKeep {
             String secretSha256,
             ActorId actor,
             String label,
+            Kind kind,
+            TokenScope scope,
             Instant createdAt,
             Optional<Instant> expiresAt,
             Optional<Instant> revokedAt,

@@ -44,6 +44,12 @@ public interface AccountKeep {
     /** By which providers a person signs in. */
     List<Binding> bindingsOf(ActorId actor);
 
+    /** Notes that a person knows of all notices up to then. */
+    void noticesSeen(ActorId actor, Instant until);
+
+    /** Up to when a person knows of notices. */
+    Optional<Instant> noticesSeenUntil(ActorId actor);
+
     /**
      * A person's way in.
      *

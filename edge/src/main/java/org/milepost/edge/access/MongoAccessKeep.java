@@ -39,6 +39,8 @@ public final class MongoAccessKeep implements AccessKeep {
                 .append("token", token.id())
                 .append("actor", token.actor().value())
                 .append("label", token.label())
+                .append("kind", token.kind().name())
+                .append("scope", token.scope().written())
                 .append("createdAt", Date.from(token.createdAt()))
                 .append("expiresAt", token.expiresAt().map(Date::from).orElse(null));
         reaching(() -> tokens.insertOne(document));
@@ -97,6 +99,8 @@ public final class MongoAccessKeep implements AccessKeep {
                 document.getString(HASH),
                 new ActorId(document.getString("actor")),
                 document.getString("label"),
+                Kind.valueOf(document.get("kind", Kind.PERSONAL.name())),
+                TokenScope.read(document.get("scope", TokenScope.WHOLE.written())),
                 document.getDate("createdAt").toInstant(),
                 instant(document, "expiresAt"),
                 instant(document, REVOKED),

@@ -6,11 +6,15 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.milepost.edge.access.AccessKeep;
+import org.milepost.edge.access.AccountKeep;
+import org.milepost.edge.access.Invitations;
 import org.milepost.edge.access.MongoAccessKeep;
+import org.milepost.edge.access.MongoAccountKeep;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +47,17 @@ public class MongoKeep {
     @Bean
     AccessKeep accessKeep(MongoDatabase database) {
         return new MongoAccessKeep(database);
+    }
+
+    /** For pages, once they run as a service of their own: the two services there are ask for no password. */
+    @Bean
+    AccountKeep accountKeep(MongoDatabase database) {
+        return new MongoAccountKeep(database);
+    }
+
+    @Bean
+    Invitations invitations(AccountKeep keep, Clock clock) {
+        return new Invitations(keep, clock);
     }
 
     @Bean

@@ -57,8 +57,20 @@ public final class SecurityWatch extends OncePerRequestFilter {
         if (response.getStatus() == 403) {
             return Optional.of(Kind.REFUSED);
         }
-        if (!request.getMethod().equals("POST") || !request.getServletPath().equals("/sign-in")) {
+        if (!request.getMethod().equals("POST")) {
             return Optional.empty();
+        }
+        switch (request.getServletPath()) {
+            case "/account/tokens" -> {
+                return response.getStatus() < 300 ? Optional.of(Kind.TOKEN_MADE) : Optional.empty();
+            }
+            case "/account/tokens/revoke" -> {
+                return Optional.of(Kind.TOKEN_REVOKED);
+            }
+            case "/sign-in" -> {}
+            default -> {
+                return Optional.empty();
+            }
         }
         return Optional.of(
                 String.valueOf(response.getHeader("Location")).contains("/sign-in?") ? Kind.REFUSED : Kind.SIGNED_IN);

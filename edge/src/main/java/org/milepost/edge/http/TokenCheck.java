@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.milepost.api.ActorId;
 import org.milepost.api.StoreUnavailable;
+import org.milepost.edge.access.AccessKeep;
 import org.milepost.edge.access.Tokens;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,16 +45,16 @@ public final class TokenCheck extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<ActorId> actor;
+        Optional<AccessKeep.Token> token;
         try {
-            actor = secret(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(tokens::actorOf);
+            token = secret(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(tokens::use);
         } catch (StoreUnavailable e) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
             problems.write(
                     response, problems.of(HttpStatus.SERVICE_UNAVAILABLE, e.code(), String.valueOf(e.getMessage())));
             return;
         }
-        if (actor.isEmpty()) {
+        if (token.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Milepost\"");
             problems.write(
                     response,
@@ -64,7 +64,16 @@ public final class TokenCheck extends OncePerRequestFilter {
                             "Send a valid API token: 'Authorization: Bearer …'. It may be missing, expired or revoked."));
             return;
         }
-        Caller.set(request, actor.get());
+        Caller.set(request, token.get().actor());
+        if (!token.get().scope().opens(request.getMethod(), request.getServletPath())) {
+            problems.write(
+                    response,
+                    problems.of(
+                            HttpStatus.FORBIDDEN,
+                            "token.not-for-this",
+                            "This token was made for less than this. Use another, or make one that is good for it."));
+            return;
+        }
         chain.doFilter(request, response);
     }
 

@@ -26,8 +26,10 @@ import org.milepost.api.school.SchoolQuery.FindSchools;
 import org.milepost.api.timeline.Timeline;
 import org.milepost.api.timeline.TimelineQuery.TimelineOf;
 import org.milepost.api.trust.TrustList;
+import org.milepost.api.trust.TrustOffices;
 import org.milepost.api.trust.TrustOverview;
 import org.milepost.api.trust.TrustQuery.AllTrusts;
+import org.milepost.api.trust.TrustQuery.OfficesOf;
 import org.milepost.api.trust.TrustQuery.TrustOf;
 import org.milepost.edge.http.Asked;
 import org.milepost.edge.http.Asks;
@@ -54,6 +56,11 @@ public final class QueryEndpoint {
     @GetMapping("/api/trusts/{trust}")
     TrustOverview trust(@PathVariable String trust, Asked asked, HttpServletRequest request) {
         return ask(new TrustOf(new TrustId(trust), asked.asOf()), request);
+    }
+
+    @GetMapping("/api/trusts/{trust}/offices")
+    TrustOffices offices(@PathVariable String trust, Asked asked, HttpServletRequest request) {
+        return ask(new OfficesOf(new TrustId(trust), asked.asOf()), request);
     }
 
     @GetMapping("/api/trusts/{trust}/phase-board")

@@ -21,7 +21,7 @@ import org.milepost.api.review.ReviewEvent.ReviewRequestDeclined;
 import org.milepost.api.review.ReviewEvent.ReviewRequested;
 import org.milepost.query.Reading;
 
-/** SLIM leaders and Lead Practitioners read the reviews that they lead or take part in, and no others. */
+/** SLIM leaders and Lead Practitioners read the reviews that they lead, take part in or hold their office for, and no others. */
 public final class OwnReviews {
     static final String ROW = "reviews";
     private static final Set<Office> OF_OWN_REVIEWS = Set.of(Office.SLIM_LEADER, Office.LEAD_PRACTITIONER);
@@ -57,7 +57,9 @@ public final class OwnReviews {
         return events.stream()
                 .filter(recorded -> !(recorded.event() instanceof ReviewEvent event)
                         || !isOfLedReview(event)
-                        || review(event).filter(own::contains).isPresent())
+                        || review(event)
+                                .filter(review -> own.contains(review) || reading.holdsOfficeFor(review))
+                                .isPresent())
                 .toList();
     }
 

@@ -82,8 +82,11 @@ public final class ReviewRegister {
         boolean ownOnly = OwnReviews.only(reading);
         return reading.view(REVIEWS).reviews().stream()
                 .filter(review -> !review.known().isAfter(reading.on()))
-                .filter(review -> reading.reads(row(review.kind())))
-                .filter(review -> !ownOnly || !row(review.kind()).equals(ROW) || isOf(reader, review))
+                .filter(review -> reading.readsReview(row(review.kind()), review.review()))
+                .filter(review -> !ownOnly
+                        || !row(review.kind()).equals(ROW)
+                        || isOf(reader, review)
+                        || reading.holdsOfficeFor(review.review()))
                 .map(review -> review(review, reading))
                 .sorted(Comparator.comparing(
                                 (Review review) -> review.carriedOutOn().orElse(review.plannedOn()))

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.milepost.api.Event;
+import org.milepost.api.Minute;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.TrustEvent;
 import org.milepost.api.action.ActionEvent;
@@ -31,6 +32,7 @@ import org.milepost.api.plan.PlanEvent;
 import org.milepost.api.practice.PracticeEvent;
 import org.milepost.api.rap.RapEvent;
 import org.milepost.api.review.ReviewEvent;
+import org.milepost.api.review.Subject;
 import org.milepost.api.risk.RiskEvent;
 import org.milepost.api.risk.TrustRiskEvent;
 import org.milepost.api.school.IdentityEvent;
@@ -50,6 +52,7 @@ import org.milepost.api.trust.TrustLifeEvent.CatalogueAdopted;
 import org.milepost.api.trust.TrustLifeEvent.EditionAdopted;
 import org.milepost.api.trust.TrustLifeEvent.GoLiveSet;
 import org.milepost.api.trust.TrustLifeEvent.KeyMetricDefined;
+import org.milepost.api.trust.TrustLifeEvent.OfficeDelegated;
 import org.milepost.api.trust.TrustLifeEvent.OfficeEnded;
 import org.milepost.api.trust.TrustLifeEvent.OfficeGranted;
 import org.milepost.api.trust.TrustLifeEvent.SchoolCalendarSet;
@@ -197,10 +200,33 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
                 "Key metric '" + e.metric().name() + "' defined, from " + day(e.effectiveOn()) + ".";
             case GoLiveSet e -> "First day in Milepost set: " + day(e.effectiveOn()) + ".";
             case OfficeGranted e ->
-                "Office granted: " + e.office().title() + ", from " + day(e.effectiveOn())
-                        + (e.founding() ? " (founding grant)." : ".");
-            case OfficeEnded e -> "Office ended from " + day(e.effectiveOn()) + ".";
+                "Office granted: " + e.office().title()
+                        + e.seat().map(seat -> ", " + seat.title()).orElse("") + narrowed(e)
+                        + ", from " + day(e.effectiveOn())
+                        + e.until().map(last -> " until " + day(last)).orElse("")
+                        + (e.founding() ? " (founding grant)" : "") + minuted(e.minute()) + ".";
+            case OfficeDelegated e ->
+                "Stands in for the holder of the office: " + e.office().title() + ", from " + day(e.effectiveOn())
+                        + " until " + day(e.until()) + minuted(e.minute()) + ".";
+            case OfficeEnded e -> "Office ended from " + day(e.effectiveOn()) + minuted(e.minute()) + ".";
         };
+    }
+
+    private static String narrowed(OfficeGranted e) {
+        return (e.subjects().isEmpty()
+                        ? ""
+                        : " for "
+                                + e.subjects().stream()
+                                        .map(Subject::name)
+                                        .collect(java.util.stream.Collectors.joining(", ")))
+                + (e.reviews().isEmpty()
+                        ? ""
+                        : " for " + (e.reviews().size() == 1 ? "one review" : "some reviews") + " only");
+    }
+
+    private static String minuted(Optional<Minute> minute) {
+        return minute.map(named -> ", meeting of " + day(named.meetingOn()) + ", minute " + named.reference())
+                .orElse("");
     }
 
     private static String erasure(ErasureEvent event) {

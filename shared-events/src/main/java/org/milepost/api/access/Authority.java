@@ -27,6 +27,8 @@ public final class Authority {
     /** How an address is opened that shows no one row of the table, and what narrows one that does. */
     private static final Set<String> IN_OTHER_WAYS = Set.of("open", "own", "composite", "command", "all");
 
+    private static final String REVIEWS = "reviews";
+
     private static final Authority TABLE = read();
 
     /** What a command needs: one of the rights on a row. */
@@ -137,11 +139,19 @@ public final class Authority {
     /** Whether the holdings let their person read the row. */
     public boolean reads(Iterable<Holding> holdings, String row) {
         for (Holding holding : holdings) {
-            if (!rights(row, holding.office()).isEmpty()) {
+            if (!rights(row, holding.office()).isEmpty() && (!holding.isForReviewsOnly() || isOfReviews(row))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether reviews of some kind belong to the row. */
+    private boolean isOfReviews(String row) {
+        return row.equals(REVIEWS)
+                || kinds.entrySet().stream()
+                        .anyMatch(kind -> kind.getKey().startsWith(REVIEWS + " ")
+                                && kind.getValue().equals(row));
     }
 
     private static <T> T known(Map<String, T> map, String key, String what) {

@@ -33,6 +33,16 @@ public enum Office {
         return this == BOARD_MEMBER || this == ACC_MEMBER;
     }
 
+    /** Whether the office may be held for single reviews only, as by somebody of another trust who takes part in one. */
+    public boolean mayBeForReviews() {
+        return mayBeForSubjects() || this == EXECUTIVE_TEAM || this == LOCAL_COMMITTEE_MEMBER;
+    }
+
+    /** Whether the office may be held for single subjects of the curriculum. */
+    public boolean mayBeForSubjects() {
+        return this == SI_LEAD || this == SLIM_LEADER || this == LEAD_PRACTITIONER;
+    }
+
     /** Whether the office is held at named schools only. */
     public boolean isOfSchool() {
         return this == HEADTEACHER

@@ -14,9 +14,11 @@ import org.milepost.api.SchoolId;
 import org.milepost.api.TrustCommand;
 import org.milepost.api.TrustId;
 import org.milepost.api.access.Office;
+import org.milepost.api.access.Seat;
 import org.milepost.api.calendar.SchoolException;
 import org.milepost.api.calendar.TermDates;
 import org.milepost.api.catalogue.KeyMetric;
+import org.milepost.api.review.Subject;
 
 /** What can be asked about how a trust works. */
 public sealed interface TrustLifeCommand extends TrustCommand {
@@ -94,28 +96,110 @@ public sealed interface TrustLifeCommand extends TrustCommand {
     /** Set the trust's first day in Milepost. */
     record SetGoLive(TrustId trust, LocalDate goLiveOn) implements TrustLifeCommand {}
 
-    /** Give a person an office, at all schools or at named ones. */
+    /**
+     * Give a person an office, at all schools or at named ones, for all of its work or for subjects or reviews of it.
+     *
+     * @param subjects the subjects of the curriculum it is for; all if none is named
+     * @param reviews the reviews it is for, and then for nothing else
+     * @param seat the particular seat in a body
+     * @param minute where the Board's decision is minuted, for an office that the Board gives
+     */
     record GrantOffice(
             TrustId trust,
             @New ItemId grant,
             ActorId person,
             Office office,
             Set<SchoolId> schools,
+            Set<Subject> subjects,
+            Set<ItemId> reviews,
+            Optional<Seat> seat,
             LocalDate effectiveOn,
-            Optional<LocalDate> until)
+            Optional<LocalDate> until,
+            Optional<Minute> minute)
             implements TrustLifeCommand {
         public GrantOffice {
             schools = Set.copyOf(schools);
+            subjects = Set.copyOf(subjects);
+            reviews = Set.copyOf(reviews);
+            String title = office.title().toLowerCase(java.util.Locale.UK);
             if (office.isOfSchool() && schools.isEmpty()) {
-                throw new IllegalArgumentException("A " + office.title().toLowerCase(java.util.Locale.UK)
-                        + " holds the office at a school: name it in 'schools'.");
+                throw new IllegalArgumentException(
+                        "A " + title + " holds the office at a school: name it in 'schools'.");
+            }
+            if (!subjects.isEmpty() && !office.mayBeForSubjects()) {
+                throw new IllegalArgumentException(
+                        "This office is for all subjects: 'subjects' are for School Improvement Leads, SLIM leaders and Lead Practitioners.");
+            }
+            if (!reviews.isEmpty() && (!office.mayBeForReviews() || schools.size() != 1)) {
+                throw new IllegalArgumentException(
+                        "An office for single 'reviews' is one of those that review, at the one school in 'schools' that they belong to.");
+            }
+            if (seat.isPresent() && !office.isBody()) {
+                throw new IllegalArgumentException("Only a body has a Chair: leave 'seat' away for this office.");
             }
             if (until.isPresent() && until.get().isBefore(effectiveOn)) {
                 throw new IllegalArgumentException("The last day ('until') is not before the first ('effectiveOn').");
             }
         }
+
+        /** An office for all of its work, given by somebody who needs no minute for it. */
+        public GrantOffice(
+                TrustId trust,
+                ItemId grant,
+                ActorId person,
+                Office office,
+                Set<SchoolId> schools,
+                LocalDate effectiveOn,
+                Optional<LocalDate> until) {
+            this(
+                    trust,
+                    grant,
+                    person,
+                    office,
+                    schools,
+                    Set.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    effectiveOn,
+                    until,
+                    Optional.empty());
+        }
     }
 
-    /** End an office: {@code effectiveOn} is the first day without it. */
-    record EndOffice(TrustId trust, ItemId grant, LocalDate effectiveOn, Note reason) implements TrustLifeCommand {}
+    /**
+     * Let somebody stand in for the holder of an office until a day.
+     *
+     * @param of the grant of the office
+     * @param until the last day
+     * @param minute where the Board's decision is minuted, for an office that the Board gives
+     */
+    record DelegateOffice(
+            TrustId trust,
+            @New ItemId grant,
+            ItemId of,
+            ActorId person,
+            LocalDate effectiveOn,
+            LocalDate until,
+            Note reason,
+            Optional<Minute> minute)
+            implements TrustLifeCommand {
+        public DelegateOffice {
+            if (until.isBefore(effectiveOn)) {
+                throw new IllegalArgumentException("The last day ('until') is not before the first ('effectiveOn').");
+            }
+        }
+    }
+
+    /**
+     * End an office: {@code effectiveOn} is the first day without it.
+     *
+     * @param minute where the Board's decision is minuted, for an office that the Board gives
+     */
+    record EndOffice(TrustId trust, ItemId grant, LocalDate effectiveOn, Note reason, Optional<Minute> minute)
+            implements TrustLifeCommand {
+        /** Ended by somebody who needs no minute for it. */
+        public EndOffice(TrustId trust, ItemId grant, LocalDate effectiveOn, Note reason) {
+            this(trust, grant, effectiveOn, reason, Optional.empty());
+        }
+    }
 }

@@ -15,6 +15,14 @@ public sealed interface TrustQuery {
         }
     }
 
+    /** Who was given which office, by whom, and who holds it on the day? */
+    record OfficesOf(TrustId trust, AsOf asOf) implements TrustQuery, Query<TrustOffices> {
+        @Override
+        public Class<TrustOffices> answerType() {
+            return TrustOffices.class;
+        }
+    }
+
     /** What has the trust decided for its schools: edition, key metrics, calendar, offices? */
     record TrustOf(TrustId trust, AsOf asOf) implements TrustQuery, Query<TrustOverview> {
         @Override

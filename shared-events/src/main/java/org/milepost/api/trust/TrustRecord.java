@@ -31,6 +31,7 @@ import org.milepost.api.trust.TrustLifeEvent.CatalogueAdopted;
 import org.milepost.api.trust.TrustLifeEvent.EditionAdopted;
 import org.milepost.api.trust.TrustLifeEvent.GoLiveSet;
 import org.milepost.api.trust.TrustLifeEvent.KeyMetricDefined;
+import org.milepost.api.trust.TrustLifeEvent.OfficeDelegated;
 import org.milepost.api.trust.TrustLifeEvent.OfficeEnded;
 import org.milepost.api.trust.TrustLifeEvent.OfficeGranted;
 import org.milepost.api.trust.TrustLifeEvent.SchoolCalendarSet;
@@ -193,7 +194,11 @@ public record TrustRecord(
                                 e.administrator(),
                                 Office.ADMINISTRATOR,
                                 Set.of(),
+                                Set.of(),
+                                Set.of(),
+                                Optional.empty(),
                                 LocalDate.EPOCH,
+                                Optional.empty(),
                                 Optional.empty())),
                         national);
             case EditionAdopted e -> withEditions(plus(editions, new Adopted(e.edition(), e.effectiveOn())));
@@ -224,23 +229,47 @@ public record TrustRecord(
             case OfficeGranted e ->
                 withHoldings(plus(
                         holdings,
-                        new Holding(e.grant(), e.person(), e.office(), e.schools(), e.effectiveOn(), e.until())));
+                        new Holding(
+                                e.grant(),
+                                e.person(),
+                                e.office(),
+                                e.schools(),
+                                e.subjects(),
+                                e.reviews(),
+                                e.seat(),
+                                e.effectiveOn(),
+                                e.until(),
+                                Optional.empty())));
+            case OfficeDelegated e ->
+                withHoldings(grant(e.of())
+                        .map(of -> plus(holdings, delegated(of, e)))
+                        .orElse(holdings));
             case OfficeEnded e ->
                 withHoldings(holdings.stream()
-                        .map(holding -> holding.grant().equals(e.grant()) ? ended(holding, e.effectiveOn()) : holding)
+                        .map(holding -> holding.grant().equals(e.grant())
+                                        || holding.delegatedFrom()
+                                                .filter(e.grant()::equals)
+                                                .isPresent()
+                                ? holding.endedOn(e.effectiveOn())
+                                : holding)
                         .toList());
         };
         return next.at(atSequence);
     }
 
-    private static Holding ended(Holding holding, LocalDate firstDayWithout) {
+    /** The one who stands in may what the holder may, but does not sit in the holder's seat. */
+    private static Holding delegated(Holding of, OfficeDelegated e) {
         return new Holding(
-                holding.grant(),
-                holding.person(),
-                holding.office(),
-                holding.schools(),
-                holding.from(),
-                Optional.of(firstDayWithout.minusDays(1)));
+                e.grant(),
+                e.person(),
+                of.office(),
+                of.schools(),
+                of.subjects(),
+                of.reviews(),
+                Optional.empty(),
+                e.effectiveOn(),
+                Optional.of(of.until().filter(last -> last.isBefore(e.until())).orElse(e.until())),
+                Optional.of(of.grant()));
     }
 
     private static MetricCatalogue with(MetricCatalogue catalogue, KeyMetric metric) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.milepost.api.ActorId;
 import org.milepost.api.ItemId;
+import org.milepost.api.Minute;
 import org.milepost.api.SchoolId;
 import org.milepost.api.access.Office;
 import org.milepost.api.calendar.HalfTerm;
@@ -33,6 +34,7 @@ import org.milepost.api.calendar.TermDates;
 import org.milepost.api.calendar.TermName;
 import org.milepost.api.catalogue.KeyMetric;
 import org.milepost.api.catalogue.MetricCatalogue;
+import org.milepost.api.review.Subject;
 import org.milepost.api.strategy.Aspect;
 import org.milepost.api.strategy.Band;
 import org.milepost.api.strategy.BandTerms;
@@ -49,6 +51,7 @@ import org.milepost.api.trust.TrustLifeEvent.CatalogueAdopted;
 import org.milepost.api.trust.TrustLifeEvent.EditionAdopted;
 import org.milepost.api.trust.TrustLifeEvent.GoLiveSet;
 import org.milepost.api.trust.TrustLifeEvent.KeyMetricDefined;
+import org.milepost.api.trust.TrustLifeEvent.OfficeDelegated;
 import org.milepost.api.trust.TrustLifeEvent.OfficeEnded;
 import org.milepost.api.trust.TrustLifeEvent.OfficeGranted;
 import org.milepost.api.trust.TrustLifeEvent.SchoolCalendarSet;
@@ -154,11 +157,43 @@ public final class TrustExamples {
             new KeyMetricDefined(MEADOW, SUSPENSIONS, LocalDate.of(2016, 9, 1));
     public static final GoLiveSet GO_LIVE = new GoLiveSet(MEADOW, LocalDate.of(2025, 9, 1));
     public static final OfficeGranted CEO_GRANTED = granted("ceo-1", CEO, Office.CEO);
+    public static final OfficeGranted SLIM_GRANTED = new OfficeGranted(
+            MEADOW,
+            new ItemId("slim-1"),
+            new ActorId("the-slim-leader"),
+            Office.SLIM_LEADER,
+            Set.of(OAKFIELD),
+            Set.of(new Subject("Mathematics")),
+            Set.of(new ItemId("peer-review-1")),
+            Optional.empty(),
+            SEP_1,
+            Optional.of(LocalDate.of(2027, 8, 31)),
+            false,
+            Optional.empty());
+    public static final OfficeDelegated DELEGATED = new OfficeDelegated(
+            MEADOW,
+            new ItemId("deputy-1"),
+            new ItemId("ceo-1"),
+            new ActorId("the-deputy"),
+            Office.CEO,
+            SEP_1,
+            LocalDate.of(2026, 12, 18),
+            BECAUSE,
+            Optional.of(new Minute(SEP_1, "Board 2026-09-01/4")));
     public static final OfficeEnded ENDED = new OfficeEnded(MEADOW, new ItemId("ceo-1"), SEP_1, BECAUSE);
 
     /** One of each type. */
-    public static final List<TrustLifeEvent> ALL =
-            List.of(CREATED, ADOPTED, DATES_SET, CALENDAR_SET, CATALOGUE, METRIC_DEFINED, GO_LIVE, CEO_GRANTED, ENDED);
+    public static final List<TrustLifeEvent> ALL = List.of(
+            CREATED,
+            ADOPTED,
+            DATES_SET,
+            CALENDAR_SET,
+            CATALOGUE,
+            METRIC_DEFINED,
+            GO_LIVE,
+            SLIM_GRANTED,
+            DELEGATED,
+            ENDED);
 
     /** The trust as specifications find it: everything in place, somebody in every office, and two CEOs. */
     public static final List<TrustLifeEvent> IN_PLACE = List.of(

@@ -1,10 +1,15 @@
 package org.milepost.standalone.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.milepost.api.ActorId;
+import org.milepost.api.ItemId;
+import org.milepost.api.Note;
 import org.milepost.api.SchoolId;
 import org.milepost.api.access.Office;
+import org.milepost.api.trust.TrustLifeCommand.DelegateOffice;
 import org.milepost.edge.access.AccountKeep;
 import org.milepost.edge.access.AccountKeep.Account;
 import org.milepost.web.signin.OfferedPeople;
@@ -16,6 +21,9 @@ public final class DemoPeople {
 
     /** The school at which those of one school are. */
     private static final SchoolId SCHOOL = new SchoolId(Generator.school());
+
+    /** A Monday, on which a senior leader begins to stand in for the headteacher. */
+    private static final LocalDate STANDS_IN_FROM = LocalDate.of(2023, 1, 9);
 
     /** Somebody of the trust. */
     private record Person(String id, Office office) {}
@@ -44,6 +52,19 @@ public final class DemoPeople {
                 DemoTrust.office(diary, person.id(), person.office());
             }
         }
+        diary.note(
+                STANDS_IN_FROM,
+                "08:30",
+                DemoTrust.ADMIN,
+                new DelegateOffice(
+                        DemoTrust.TRUST,
+                        new ItemId("deputy-" + SCHOOL.value()),
+                        new ItemId("grant-demo-head-" + SCHOOL.value()),
+                        new ActorId("demo-slt"),
+                        STANDS_IN_FROM,
+                        STANDS_IN_FROM.plusWeeks(4),
+                        new Note("The headteacher is away until half-term."),
+                        Optional.empty()));
     }
 
     /**
@@ -57,8 +78,8 @@ public final class DemoPeople {
         }
         sign.offer(List.of(
                 offered("CEO", DemoTrust.CEO),
-                offered("Board member", DemoTrust.BOARD),
-                offered("Committee (ACC) member", DemoTrust.ACC),
+                offered("Board member (Chair)", DemoTrust.BOARD),
+                offered("Committee (ACC) member (Chair)", DemoTrust.ACC),
                 offered("Clerk", DemoTrust.CLERK),
                 offered("Headteacher of Hawthorn", "demo-head-" + SCHOOL.value()),
                 offered("Executive leader at Hawthorn", "demo-leader"),

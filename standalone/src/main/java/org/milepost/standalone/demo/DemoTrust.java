@@ -15,6 +15,7 @@ import org.milepost.api.Note;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.access.Office;
+import org.milepost.api.access.Seat;
 import org.milepost.api.calendar.SchoolCalendar;
 import org.milepost.api.calendar.TermDates;
 import org.milepost.api.catalogue.KeyMetric;
@@ -86,9 +87,11 @@ final class DemoTrust {
                 "09:00",
                 ADMIN,
                 new CreateTrust(TRUST, "Wayfield Learning Trust", Optional.empty(), Optional.of(GOES_LIVE)));
-        office(diary, BOARD, Office.BOARD_MEMBER);
-        diary.note(BEGINS, "09:10", BOARD, grant(CEO, Office.CEO));
-        diary.note(BEGINS, "09:11", BOARD, grant(ACC, Office.ACC_MEMBER));
+        diary.note(
+                BEGINS, "09:05", ADMIN, grant(BOARD, Office.BOARD_MEMBER, Optional.of(Seat.CHAIR), Optional.empty()));
+        Optional<Minute> minute = Optional.of(new Minute(BEGINS, "Board " + BEGINS + "/1"));
+        diary.note(BEGINS, "09:10", BOARD, grant(CEO, Office.CEO, Optional.empty(), minute));
+        diary.note(BEGINS, "09:11", BOARD, grant(ACC, Office.ACC_MEMBER, Optional.of(Seat.CHAIR), minute));
         office(diary, CLERK, Office.CLERK);
         office(diary, SI_LEAD, Office.SI_LEAD);
         office(diary, AUDITOR, Office.AUDITOR);
@@ -322,6 +325,22 @@ final class DemoTrust {
 
     static void office(Diary diary, String person, Office office, SchoolId... schools) {
         diary.note(BEGINS, "09:05", ADMIN, grant(person, office, schools));
+    }
+
+    /** An office over the whole trust, in a body perhaps with a seat of its own. */
+    private static GrantOffice grant(String person, Office office, Optional<Seat> seat, Optional<Minute> minute) {
+        return new GrantOffice(
+                TRUST,
+                new ItemId("grant-" + person),
+                new ActorId(person),
+                office,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                seat,
+                BEFORE_EVERYTHING,
+                Optional.empty(),
+                minute);
     }
 
     private static GrantOffice grant(String person, Office office, SchoolId... schools) {

@@ -14,12 +14,13 @@ import org.milepost.edge.ledger.Logs;
 import org.milepost.edge.notes.NoteKeys;
 import org.milepost.edge.notes.NoteSeal;
 import org.milepost.edge.people.Directory;
+import org.milepost.edge.people.ErasedPeople;
 import org.milepost.standalone.erasure.ErasureList.Erased;
 import org.milepost.standalone.store.StoredEvent;
 import org.milepost.standalone.store.StoredEvents;
 
 /** Destroys keys and names, and has forgotten whatever was remembered of them. */
-public final class Eraser implements Erasable {
+public final class Eraser implements Erasable, ErasedPeople {
     private static final Set<String> ERASURES = Set.of("erasure.note-erased", "erasure.person-erased");
 
     private final StoredEvents stored;
@@ -65,8 +66,8 @@ public final class Eraser implements Erasable {
         }
     }
 
-    /** Whether somebody's entry was erased: the id stays empty for good, and who comes back gets another. */
-    boolean wasErased(TrustId trust, ActorId person) {
+    @Override
+    public boolean wasErased(TrustId trust, ActorId person) {
         return list.all().contains(new Erased.OfPerson(trust, person));
     }
 

@@ -45,12 +45,17 @@ public final class Keep implements AutoCloseable {
                         secret_sha256 TEXT    NOT NULL UNIQUE,
                         actor         TEXT    NOT NULL,
                         label         TEXT    NOT NULL,
+                        kind          TEXT    NOT NULL DEFAULT 'PERSONAL',
+                        scope         TEXT    NOT NULL DEFAULT 'record||',
                         created_at    INTEGER NOT NULL,
                         expires_at    INTEGER,
                         revoked_at    INTEGER,
                         last_used_at  INTEGER
                     ) STRICT\
                     """);
+                // A keep of before tokens had a scope: what it holds stays good for all that its people may.
+                addColumn(statement, "api_token", "kind", "TEXT NOT NULL DEFAULT 'PERSONAL'");
+                addColumn(statement, "api_token", "scope", "TEXT NOT NULL DEFAULT 'record||'");
                 statement.execute("""
                     CREATE TABLE IF NOT EXISTS installation_administrator (
                         actor TEXT NOT NULL PRIMARY KEY
@@ -118,6 +123,16 @@ public final class Keep implements AutoCloseable {
         } catch (SQLException e) {
             throw new DataFolderRefused("The file %s cannot be opened: %s".formatted(folder.keep(), e.getMessage()), e);
         }
+    }
+
+    private static void addColumn(Statement statement, String table, String column, String type) throws SQLException {
+        try (ResultSet found = statement.executeQuery(
+                "SELECT 1 FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'")) {
+            if (found.next()) {
+                return;
+            }
+        }
+        statement.execute("ALTER TABLE " + table + " ADD COLUMN " + column + " " + type);
     }
 
     /** One change, on disk before this returns. */

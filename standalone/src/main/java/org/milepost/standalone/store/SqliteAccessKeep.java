@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.milepost.api.ActorId;
 import org.milepost.edge.access.AccessKeep;
+import org.milepost.edge.access.TokenScope;
 
 /** API tokens and installation administrators in the data folder's keep. A token's secret is never in it, only its hash. */
 public final class SqliteAccessKeep implements AccessKeep {
 
     private static final String TOKENS =
-            "SELECT id, secret_sha256, actor, label, created_at, expires_at, revoked_at, last_used_at FROM api_token ";
+            "SELECT id, secret_sha256, actor, label, kind, scope, created_at, expires_at, revoked_at, last_used_at FROM api_token ";
 
     private final Keep keep;
 
@@ -23,11 +24,13 @@ public final class SqliteAccessKeep implements AccessKeep {
     @Override
     public void issue(Token token) {
         keep.change(
-                "INSERT INTO api_token (id, secret_sha256, actor, label, created_at, expires_at) VALUES (?, ?, ?, ?, ?, nullif(?, 0))",
+                "INSERT INTO api_token (id, secret_sha256, actor, label, kind, scope, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0))",
                 token.id(),
                 token.secretSha256(),
                 token.actor().value(),
                 token.label(),
+                token.kind().name(),
+                token.scope().written(),
                 token.createdAt().toEpochMilli(),
                 token.expiresAt().map(Instant::toEpochMilli).orElse(0L));
     }
@@ -83,6 +86,8 @@ public final class SqliteAccessKeep implements AccessKeep {
                 row.getString("secret_sha256"),
                 new ActorId(row.getString("actor")),
                 row.getString("label"),
+                Kind.valueOf(row.getString("kind")),
+                TokenScope.read(row.getString("scope")),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 instant(row, "expires_at"),
                 instant(row, "revoked_at"),

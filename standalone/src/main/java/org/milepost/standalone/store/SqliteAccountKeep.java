@@ -41,6 +41,11 @@ public final class SqliteAccountKeep implements AccountKeep {
                     bound_at INTEGER NOT NULL,
                     PRIMARY KEY (issuer, subject)
                 ) STRICT""");
+        keep.change("""
+                CREATE TABLE IF NOT EXISTS notices_seen (
+                    actor TEXT    NOT NULL PRIMARY KEY,
+                    until INTEGER NOT NULL
+                ) STRICT""");
     }
 
     @Override
@@ -77,6 +82,7 @@ public final class SqliteAccountKeep implements AccountKeep {
     public void forget(ActorId actor) {
         keep.change("DELETE FROM account WHERE actor = ?", actor.value());
         keep.change("DELETE FROM identity_binding WHERE actor = ?", actor.value());
+        keep.change("DELETE FROM notices_seen WHERE actor = ?", actor.value());
         keep.change("DELETE FROM invitation WHERE actor = ? AND redeemed_at IS NULL", actor.value());
     }
 
@@ -157,6 +163,26 @@ public final class SqliteAccountKeep implements AccountKeep {
                         Instant.ofEpochMilli(row.getLong("bound_at"))),
                 "SELECT issuer, subject, bound_at FROM identity_binding WHERE actor = ? ORDER BY bound_at, issuer",
                 actor.value());
+    }
+
+    @Override
+    public void noticesSeen(ActorId actor, Instant until) {
+        keep.change(
+                "INSERT INTO notices_seen (actor, until) VALUES (?, ?) "
+                        + "ON CONFLICT (actor) DO UPDATE SET until = max(until, excluded.until)",
+                actor.value(),
+                until.toEpochMilli());
+    }
+
+    @Override
+    public Optional<Instant> noticesSeenUntil(ActorId actor) {
+        return keep
+                .find(
+                        row -> Instant.ofEpochMilli(row.getLong("until")),
+                        "SELECT until FROM notices_seen WHERE actor = ?",
+                        actor.value())
+                .stream()
+                .findFirst();
     }
 
     private Optional<Account> account(String column, String value) {

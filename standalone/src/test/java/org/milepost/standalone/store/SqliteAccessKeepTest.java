@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.milepost.api.ActorId;
+import org.milepost.api.SchoolId;
+import org.milepost.edge.access.AccessKeep.Kind;
 import org.milepost.edge.access.AccessKeep.Token;
+import org.milepost.edge.access.TokenScope;
 
 class SqliteAccessKeepTest {
 
@@ -21,7 +25,17 @@ class SqliteAccessKeepTest {
     Path folder;
 
     private static Token token(String id, Optional<Instant> expiresAt) {
-        return new Token(id, "hash-of-" + id, HEAD, "laptop", NOON, expiresAt, Optional.empty(), Optional.empty());
+        return new Token(
+                id,
+                "hash-of-" + id,
+                HEAD,
+                "laptop",
+                Kind.SERVICE,
+                new TokenScope(false, Set.of(new SchoolId("oakfield")), Set.of("metrics", "plan")),
+                NOON,
+                expiresAt,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void inTheKeep(Consumer<SqliteAccessKeep> work) {

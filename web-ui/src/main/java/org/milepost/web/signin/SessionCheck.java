@@ -8,18 +8,24 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.milepost.api.ActorId;
+import org.milepost.edge.access.AccountKeep;
 import org.milepost.edge.http.Caller;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells pages who is asking, for as long as their session lives; a session that has ended is nobody's. */
+/**
+ * Tells pages who is asking, for as long as their session lives and they have a way in: a session that has ended, or whose
+ * person's account was taken away or erased, is nobody's.
+ */
 final class SessionCheck extends OncePerRequestFilter {
     private final Sessions sessions;
+    private final AccountKeep keep;
 
-    SessionCheck(Sessions sessions) {
+    SessionCheck(Sessions sessions, AccountKeep keep) {
         this.sessions = sessions;
+        this.keep = keep;
     }
 
     @Override
@@ -27,7 +33,7 @@ final class SessionCheck extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         if (known != null && known.isAuthenticated() && !(known instanceof AnonymousAuthenticationToken)) {
-            Optional<Sessions.Session> session = sessions.use(request);
+            Optional<Sessions.Session> session = sessions.use(request).filter(used -> hasWayIn(used.actor()));
             if (session.isPresent()) {
                 Caller.set(request, session.get().actor());
             } else {
@@ -35,6 +41,10 @@ final class SessionCheck extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean hasWayIn(ActorId person) {
+        return keep.of(person).isPresent() || !keep.bindingsOf(person).isEmpty();
     }
 
     private static void forget(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.milepost.web.signin;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
 import org.milepost.api.ActorId;
+import org.milepost.edge.access.AccountKeep;
 import org.milepost.edge.http.Problems;
 import org.milepost.edge.http.TokenCheck;
 import org.springframework.context.annotation.Bean;
@@ -57,7 +58,8 @@ public class SignInConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Sessions sessions, Providers providers, ProviderSignIn byProvider)
+    SecurityFilterChain pages(
+            HttpSecurity http, Sessions sessions, AccountKeep keep, Providers providers, ProviderSignIn byProvider)
             throws Exception {
         HttpSessionRequestCache wanted = wanted();
         SavedRequestAwareAuthenticationSuccessHandler goOn = new SavedRequestAwareAuthenticationSuccessHandler();
@@ -109,7 +111,7 @@ public class SignInConfiguration {
                         response.sendError(HttpStatus.FORBIDDEN.value());
                     }
                 }))
-                .addFilterBefore(new SessionCheck(sessions), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionCheck(sessions, keep), AnonymousAuthenticationFilter.class)
                 .headers(headers -> strict(headers, CONTENT_OF_PAGES))
                 .build();
     }
