@@ -202,6 +202,49 @@ class AuthorityMatrixIT {
     }
 
     @Test
+    void what_stands_under_an_id_of_its_own_opens_to_those_who_may_read_its_row() {
+        Map<String, String> rows = new TreeMap<>();
+        Answer placed = server.post(CEO, "/api/schools/willow/commands/place-school", """
+                {"band":"IMPROVE_1","decidedOn":"2025-09-08","effectiveOn":"2025-09-08","reason":"Because."}""");
+        assertThat(placed.status()).as(placed.text()).isEqualTo(200);
+        Answer placedHere = server.post(CEO, "/api/schools/oakfield/commands/place-school", """
+                {"band":"IMPROVE_1","decidedOn":"2025-09-08","effectiveOn":"2025-09-08","reason":"Because."}""");
+        assertThat(placedHere.status()).as(placedHere.text()).isEqualTo(200);
+        String decision = placedHere.json().at("/events/0/id").asString();
+        Answer drafted = server.post(
+                new Person(Office.HEADTEACHER, Held.HERE).id(), "/api/schools/oakfield/commands/draft-plan", """
+                {"plan":"plan-of-oakfield","year":"2025/26","context":"A growing school.","effectiveOn":"2025-09-08",
+                 "goals":[{"goal":"writing","text":"Everybody writes at length.","successCriteria":["Four in five do."],
+                  "mileposts":[{"milepost":"autumn","text":"The scheme is taught.","dueOn":"2025-12-19"}]}]}""");
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(200);
+        // The views wait for it once: whoever may not see the school would wait for nothing.
+        server.get(
+                CEO,
+                "/api/schools/oakfield?atLeast="
+                        + drafted.json().path("sequence").asInt());
+        rows.put("/api/schools/oakfield/decisions/" + decision, "place");
+        rows.put("/api/schools/oakfield/plans/plan-of-oakfield", "plan");
+        Map<String, String> wrong = new TreeMap<>();
+        rows.forEach((address, row) -> {
+            for (Person person : people()) {
+                note(
+                        wrong,
+                        person.id() + " " + address,
+                        mayRead(person, row, false) ? 200 : 404,
+                        server.get(person.id(), address));
+            }
+            note(wrong, "nobody " + address, 404, server.get(STRANGER, address));
+            note(wrong, "without a token " + address, 401, server.send(server.request(address)));
+        });
+        Answer elsewhere = server.get(
+                new Person(Office.HEADTEACHER, Held.HERE).id(),
+                "/api/schools/oakfield/decisions/"
+                        + placed.json().at("/events/0/id").asString());
+        assertThat(elsewhere.status()).as("the decision of another school").isEqualTo(404);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void what_is_of_no_one_trust_answers_those_whose_office_in_any_trust_may_read_it() {
         Map<String, String> wrong = new TreeMap<>();
         for (String address : List.of("/api/security-log", "/api/jobs")) {

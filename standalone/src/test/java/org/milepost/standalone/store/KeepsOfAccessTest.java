@@ -99,8 +99,8 @@ class KeepsOfAccessTest {
             takers.add(() -> accounts.keep(account(person, "head")));
         }
         int taken = 0;
-        try (ExecutorService at = Executors.newFixedThreadPool(8)) {
-            for (Future<Boolean> outcome : at.invokeAll(takers)) {
+        try (ExecutorService together = Executors.newFixedThreadPool(8)) {
+            for (Future<Boolean> outcome : together.invokeAll(takers)) {
                 taken += outcome.get() ? 1 : 0;
             }
         }
@@ -122,16 +122,21 @@ class KeepsOfAccessTest {
                 .containsExactly("hash-2", "hash-1");
         List<Callable<Boolean>> redeemers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            redeemers.add(() -> accounts.redeem("hash-1", NOON.plusSeconds(60)));
+            Instant at = NOON.plusSeconds(60 + i);
+            redeemers.add(() -> accounts.redeem("hash-1", at));
         }
         int redeemed = 0;
-        try (ExecutorService at = Executors.newFixedThreadPool(8)) {
-            for (Future<Boolean> outcome : at.invokeAll(redeemers)) {
+        try (ExecutorService together = Executors.newFixedThreadPool(8)) {
+            for (Future<Boolean> outcome : together.invokeAll(redeemers)) {
                 redeemed += outcome.get() ? 1 : 0;
             }
         }
         assertThat(redeemed).isEqualTo(1);
-        assertThat(accounts.invitation("hash-1").orElseThrow().redeemedAt()).contains(NOON.plusSeconds(60));
+        Optional<Instant> redeemedAt =
+                accounts.invitation("hash-1").orElseThrow().redeemedAt();
+        assertThat(redeemedAt).isPresent();
+        assertThat(accounts.redeem("hash-1", NOON.plusSeconds(600))).isFalse();
+        assertThat(accounts.invitation("hash-1").orElseThrow().redeemedAt()).isEqualTo(redeemedAt);
         assertThat(accounts.redeem("hash-0", NOON)).isFalse();
     }
 
