@@ -68,7 +68,7 @@ final class Starting {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.startsWith("-Xmx"))
                 .forEach(command::add);
-        command.addAll(List.of("-Xmx768m", "-jar", jar.toString(), "demo", "--port", "0"));
+        command.addAll(List.of("-Xmx768m", "-XX:+UseSerialGC", "-jar", jar.toString(), "demo", "--port", "0"));
         long began = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
