@@ -31,6 +31,7 @@ public final class Bench implements Callable<Integer> {
         RECORDING,
         READING,
         ANSWERING,
+        BOARD,
         DUTIES
     }
 
@@ -97,6 +98,9 @@ public final class Bench implements Callable<Integer> {
             if (only.contains(Measure.RECORDING) || only.contains(Measure.ANSWERING)) {
                 new Serving(root.resolve("serving"), figures)
                         .measure(ofRounds, quick, only.contains(Measure.RECORDING), only.contains(Measure.ANSWERING));
+            }
+            if (only.contains(Measure.BOARD)) {
+                new PastBoards(root.resolve("board"), figures).measure(quick ? 50 : 500);
             }
             if (only.contains(Measure.DUTIES)) {
                 new Duties(root.resolve("duties"), figures).measure(ofRounds, ofSchools);

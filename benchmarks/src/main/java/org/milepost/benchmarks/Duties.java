@@ -3,12 +3,10 @@ package org.milepost.benchmarks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.milepost.api.AsOf;
 import org.milepost.api.Page;
@@ -20,12 +18,8 @@ import org.milepost.api.obligation.ObligationQuery.ObligationsOfSchool;
 import org.milepost.api.obligation.ObligationQuery.YearOfTrust;
 import org.milepost.api.obligation.TrustYear;
 import org.milepost.edge.messages.Asker;
-import org.milepost.standalone.Server;
 import org.milepost.standalone.store.DataFolder;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * How long it takes to say what was due in a school year, and what became of it: for every school of every trust, and for
@@ -51,12 +45,7 @@ final class Duties {
         Bench.remove(root);
         try (DataFolder folder = DataFolder.openSynthetic(root)) {
             long events = MadeUpRecord.write(folder, schools, YEARS_ON_RECORD, recorded -> {});
-            try (ConfigurableApplicationContext server = new SpringApplicationBuilder(Server.class)
-                    .bannerMode(Banner.Mode.OFF)
-                    .properties(Map.of("server.port", "0", "server.address", "127.0.0.1"))
-                    .initializers((GenericApplicationContext context) ->
-                            context.registerBean(Server.Start.class, () -> new Server.Start(folder, Clock.systemUTC())))
-                    .run()) {
+            try (ConfigurableApplicationContext server = Serving.serve(folder)) {
                 answers(server.getBean(Asker.class), rounds, schools, events);
             }
         }

@@ -73,7 +73,8 @@ final class Serving {
         return new SchoolId(String.format("school-%03d", number));
     }
 
-    private static ConfigurableApplicationContext serve(DataFolder folder) {
+    /** A whole server over this record; its documents are read from it first. */
+    static ConfigurableApplicationContext serve(DataFolder folder) {
         return new SpringApplicationBuilder(Server.class)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("server.port", "0", "server.address", "127.0.0.1"))
