@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.milepost.api.Decided;
+import org.milepost.api.DecidedBy;
 import org.milepost.api.Minute;
 import org.milepost.api.meeting.MeetingCommand.RecordChallenge;
 import org.milepost.api.meeting.MeetingCommand.RecordWeeklyMeeting;
@@ -101,14 +103,18 @@ final class MeetingASchool {
         return new MeetingDaySet(command.school(), command.day(), command.effectiveOn());
     }
 
-    static ChallengeRecorded challenge(RecordChallenge command, Facts facts) {
+    /**
+     * Records what trustees said.
+     *
+     * @param by the committee in its meeting, or the trustee who was at the school
+     */
+    static ChallengeRecorded challenge(RecordChallenge command, Facts facts, DecidedBy by) {
         Rule.check(CHALLENGING, facts);
         return new ChallengeRecorded(
                 command.school(),
                 command.challenge(),
                 command.kind(),
-                command.text(),
-                command.raisedOn(),
-                command.minute());
+                Decided.now(by, command.raisedOn(), command.text(), List.of()),
+                command.raisedOn());
     }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.milepost.api.DecidedBy;
 import org.milepost.api.ItemId;
 import org.milepost.api.Minute;
+import org.milepost.api.access.Office;
 import org.milepost.api.meeting.MeetingCommand.RecordChallenge;
 import org.milepost.api.meeting.MeetingCommand.RecordWeeklyMeeting;
 import org.milepost.api.meeting.MeetingCommand.SetMeetingDay;
@@ -60,7 +62,15 @@ public final class SchoolMeetings {
                         List.of(),
                         Optional.empty(),
                         command.minute(),
-                        acting)));
+                        acting),
+                raisedBy(command.minute(), acting)));
+    }
+
+    /** A trustee speaks for themselves at the school; what was said in a meeting, or the clerk writes down, is the committee's. */
+    private static DecidedBy raisedBy(Optional<Minute> minute, Acting acting) {
+        return minute.isEmpty() && acting.holds(Office.ACC_MEMBER)
+                ? DecidedBy.person(Office.ACC_MEMBER, acting.actor())
+                : DecidedBy.recordsOf(Office.ACC_MEMBER, minute);
     }
 
     private MeetingASchool.Facts facts(

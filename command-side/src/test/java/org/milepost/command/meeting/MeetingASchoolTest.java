@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.milepost.api.Decided;
+import org.milepost.api.DecidedBy;
 import org.milepost.api.ItemId;
 import org.milepost.api.Note;
 import org.milepost.api.access.Office;
@@ -32,6 +34,7 @@ import org.milepost.api.meeting.ChallengeKind;
 import org.milepost.api.meeting.MeetingCommand.RecordChallenge;
 import org.milepost.api.meeting.MeetingCommand.RecordWeeklyMeeting;
 import org.milepost.api.meeting.MeetingCommand.SetMeetingDay;
+import org.milepost.api.meeting.MeetingEvent.ChallengeRecorded;
 import org.milepost.api.meeting.NextStep;
 import org.milepost.command.Specification;
 import org.milepost.command.school.School;
@@ -105,6 +108,24 @@ class MeetingASchoolTest {
                 .records(CHALLENGE);
         school.given(REGISTERED).when(CLERK.value(), challenge(FIRST, SEP_1)).records(CHALLENGE);
         school.given(REGISTERED).when(CEO.value(), challenge(FIRST, SEP_1)).isRefused("office.may-not");
+    }
+
+    @Test
+    void a_trustee_who_is_at_the_school_speaks_for_themselves() {
+        RecordChallenge unminuted =
+                new RecordChallenge(OAKFIELD, FIRST, ChallengeKind.SUPPORT, BECAUSE, SEP_1, Optional.empty());
+
+        school.given(REGISTERED)
+                .when(ACC_MEMBER.value(), unminuted)
+                .records(raised(DecidedBy.person(Office.ACC_MEMBER, ACC_MEMBER)));
+        school.given(REGISTERED)
+                .when(CLERK.value(), unminuted)
+                .records(raised(DecidedBy.recordsOf(Office.ACC_MEMBER, Optional.empty())));
+    }
+
+    private static ChallengeRecorded raised(DecidedBy by) {
+        return new ChallengeRecorded(
+                OAKFIELD, FIRST, ChallengeKind.SUPPORT, Decided.now(by, SEP_1, BECAUSE, List.of()), SEP_1);
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
 import org.milepost.api.ActorId;
+import org.milepost.api.AsOf;
 import org.milepost.api.Decision;
 import org.milepost.api.Meta;
 import org.milepost.api.Moment;
@@ -54,7 +56,7 @@ public final class DecisionRegister {
                 Optional.empty(),
                 Optional.of(reading.school()),
                 reading.moment(),
-                of(reading),
+                of(reading).filter(takenBy(query.asOf())),
                 query.filter(),
                 query.page());
     }
@@ -66,7 +68,8 @@ public final class DecisionRegister {
                 Optional.of(trust.trust()),
                 Optional.empty(),
                 trust.moment(),
-                Stream.concat(of(trust), trust.schools().stream().flatMap(DecisionRegister::of)),
+                Stream.concat(of(trust), trust.schools().stream().flatMap(DecisionRegister::of))
+                        .filter(takenBy(query.asOf())),
                 query.filter(),
                 query.page());
     }
@@ -176,6 +179,10 @@ public final class DecisionRegister {
                 address.startsWith("/api/schools/")
                         ? List.of(address + moment, address + "/timeline" + moment, address + "/metrics" + moment)
                         : List.of(address + moment, address + "/phase-board" + moment));
+    }
+
+    private static Predicate<Decisions.Entry> takenBy(AsOf asOf) {
+        return entry -> asOf.on().map(day -> !entry.decided().on().isAfter(day)).orElse(true);
     }
 
     private static Stream<Decisions.Entry> of(TrustReading trust) {

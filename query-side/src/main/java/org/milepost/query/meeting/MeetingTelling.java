@@ -45,7 +45,7 @@ public final class MeetingTelling {
                 Stream.concat(e.notes().stream(), e.nextSteps().stream().map(NextStep::step))
                         .toList();
             case MeetingDaySet e -> List.of();
-            case ChallengeRecorded e -> List.of(e.text());
+            case ChallengeRecorded e -> List.of(e.decided().reason());
         };
     }
 

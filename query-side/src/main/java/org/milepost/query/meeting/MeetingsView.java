@@ -116,7 +116,12 @@ public final class MeetingsView implements View<MeetingsView.Held> {
                         plus(
                                 held.challenges(),
                                 new Challenge(
-                                        e.challenge(), e.kind(), e.text(), e.effectiveOn(), e.minute(), recorded.id())),
+                                        e.challenge(),
+                                        e.kind(),
+                                        e.decided().reason(),
+                                        e.effectiveOn(),
+                                        e.decided().by().minute(),
+                                        recorded.id())),
                         held.days());
             case MeetingDaySet e ->
                 new Held(held.meetings(), held.challenges(), plus(held.days(), new Usual(e.day(), e.effectiveOn())));

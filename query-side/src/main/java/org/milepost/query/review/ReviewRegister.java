@@ -156,7 +156,8 @@ public final class ReviewRegister {
                 finding.event(),
                 finding.recordedAt(),
                 by(finding.answer(), reading.on()).map(said -> new Answer(said.text(), said.on())),
-                by(finding.retraction(), reading.on()).map(Said::text));
+                // Whoever knows of the retraction knows that it never was a finding, whichever day they ask about.
+                finding.retraction().map(Said::text));
     }
 
     private static Optional<Said> by(Optional<Said> said, LocalDate on) {

@@ -148,7 +148,7 @@ public final class ReviewsView implements View<ReviewsView.Known> {
         }
     }
 
-    /** One finding, with the school's answer and its retraction, each from its own day. */
+    /** One finding, with the school's answer from its day on, and its retraction, which takes it back for every day. */
     public record Finding(
             ItemId finding,
             FindingKind kind,

@@ -88,7 +88,12 @@ public final class Timelines {
     Timeline answer(TimelineOf query, @MetaDataValue(Meta.ACTOR) String actor) {
         ActorId reader = new ActorId(actor);
         Reading reading = records.open(query.school(), query.asOf(), reader);
+        // Without a day everything is told, what takes effect only later too.
         List<Timeline.Entry> wanted = told(own(reader, reading)).stream()
+                .filter(entry -> query.asOf()
+                        .on()
+                        .map(day -> !entry.effectiveOn().isAfter(day))
+                        .orElse(true))
                 .filter(entry -> query.from()
                         .map(day -> !entry.effectiveOn().isBefore(day))
                         .orElse(true))

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.milepost.api.Dated;
+import org.milepost.api.Decided;
+import org.milepost.api.Decision;
 import org.milepost.api.EventName;
 import org.milepost.api.ItemId;
-import org.milepost.api.Minute;
 import org.milepost.api.Note;
 import org.milepost.api.SchoolEvent;
 import org.milepost.api.SchoolId;
@@ -30,17 +31,11 @@ public sealed interface MeetingEvent extends SchoolEvent, Dated {
     record MeetingDaySet(SchoolId school, DayOfWeek day, LocalDate effectiveOn) implements MeetingEvent {}
 
     /**
-     * Trustees of the ACC challenged the school's leaders, or supported them.
-     *
-     * @param minute where it was minuted, for one of a meeting
+     * Trustees of the ACC challenged the school's leaders, or supported them. It stands in the register of decisions; what they
+     * said is its reason.
      */
     @EventName("meeting.challenge-recorded")
     record ChallengeRecorded(
-            SchoolId school,
-            ItemId challenge,
-            ChallengeKind kind,
-            Note text,
-            LocalDate effectiveOn,
-            Optional<Minute> minute)
-            implements MeetingEvent {}
+            SchoolId school, ItemId challenge, ChallengeKind kind, Decided decided, LocalDate effectiveOn)
+            implements MeetingEvent, Decision {}
 }

@@ -14,6 +14,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.milepost.api.Decided;
+import org.milepost.api.DecidedBy;
 import org.milepost.api.ItemId;
 import org.milepost.api.Note;
 import org.milepost.api.SchoolId;
@@ -42,8 +44,12 @@ public final class MeetingExamples {
     public static final WeeklyMeetingHeld WEEKLY = new WeeklyMeetingHeld(
             OAKFIELD, FIRST, SEP_7, List.of(STEP), Optional.of(new Note("Attendance is as hoped.")));
     public static final MeetingDaySet DAY_SET = new MeetingDaySet(OAKFIELD, DayOfWeek.MONDAY, SEP_1);
-    public static final ChallengeRecorded CHALLENGE =
-            new ChallengeRecorded(OAKFIELD, FIRST, ChallengeKind.CHALLENGE, BECAUSE, SEP_1, Optional.of(MINUTE));
+    public static final ChallengeRecorded CHALLENGE = new ChallengeRecorded(
+            OAKFIELD,
+            FIRST,
+            ChallengeKind.CHALLENGE,
+            Decided.now(DecidedBy.body(Office.ACC_MEMBER, MINUTE), SEP_1, BECAUSE, List.of()),
+            SEP_1);
 
     public static final GroupMeetingHeld GROUP = new GroupMeetingHeld(
             MEADOW,
