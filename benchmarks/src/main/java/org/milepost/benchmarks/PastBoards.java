@@ -40,11 +40,7 @@ final class PastBoards {
             try (ConfigurableApplicationContext server = Serving.serve(folder)) {
                 Asker asker = server.getBean(Asker.class);
                 figures.heading(String.format(
-                        Locale.UK,
-                        "A trust's phase board (%d schools, %d years, %,d events)",
-                        SCHOOLS,
-                        YEARS,
-                        events));
+                        Locale.UK, "A trust's phase board (%d schools, %d years, %,d events)", SCHOOLS, YEARS, events));
                 Random random = new Random(7);
                 Runnable then = () -> ask(asker, asOf(random));
                 long first = onProcessor(then);
@@ -53,9 +49,7 @@ final class PastBoards {
                     known[i] = onProcessor(then);
                 }
                 figures.row(
-                        "of any day of the past, as known then: the first after a start",
-                        Figures.millis(first),
-                        "");
+                        "of any day of the past, as known then: the first after a start", Figures.millis(first), "");
                 row("… and after it", known, "< 150 ms");
                 long[] live = new long[times];
                 for (int i = 0; i < times; i++) {
@@ -83,15 +77,14 @@ final class PastBoards {
     private static AsOf asOf(Random random) {
         Instant then = MadeUpRecord.noon(MadeUpRecord.FIRST_WEEK.plusDays(random.nextLong(7, YEARS * 365L)));
         return new AsOf(
-                Optional.of(LocalDate.ofInstant(then, RecordedEvent.SCHOOL_ZONE)),
-                Optional.of(then),
-                Optional.empty());
+                Optional.of(LocalDate.ofInstant(then, RecordedEvent.SCHOOL_ZONE)), Optional.of(then), Optional.empty());
     }
 
     private static void ask(Asker asker, AsOf asOf) {
         PhaseBoard board = asker.ask(new BoardOf(MadeUpRecord.trust(0), asOf), MadeUpRecord.CEO);
         if (board.schools().size() != SCHOOLS) {
-            throw new IllegalStateException("Only %d schools are on the board".formatted(board.schools().size()));
+            throw new IllegalStateException(
+                    "Only %d schools are on the board".formatted(board.schools().size()));
         }
     }
 }

@@ -83,6 +83,11 @@ final class RunningServer implements AutoCloseable {
         return new RunningServer(folder, clock, beans -> {});
     }
 
+    /** On a demo's made-up record. */
+    static RunningServer onMadeUp(Path path, Clock clock) {
+        return new RunningServer(DataFolder.openSynthetic(path), clock, beans -> {});
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
