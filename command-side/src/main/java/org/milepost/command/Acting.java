@@ -15,6 +15,7 @@ import org.milepost.api.SchoolId;
 import org.milepost.api.access.Holding;
 import org.milepost.api.access.Office;
 import org.milepost.api.trust.TrustRecord;
+import org.milepost.edge.messages.Rehearsal;
 
 /**
  * Who is acting in a command, in which office, and what the trust has decided so far. Made once for each command, by
@@ -32,6 +33,8 @@ public record Acting(ActorId actor, Office office, List<Holding> holdings, Trust
 
     /** Records an event, with who acted and what it rested on. The only way into a stream. */
     public void record(Event event) {
+        Rehearsal.endsBeforeRecording();
+        AggregateMemory.changes();
         Map<String, String> stamp = new HashMap<>();
         stamp.put(Meta.OFFICE, office.name());
         if (event.stream() instanceof SchoolId) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * and then each command reads its whole stream again.
  */
 public final class AggregateMemory implements Cache {
+    private static final String CHANGED = "milepost.stream-in-memory-changed";
+
     private final Map<Object, Object> entries;
 
     /** @param most how many streams are kept */
@@ -39,8 +42,20 @@ public final class AggregateMemory implements Cache {
         return entries.putIfAbsent(key, value) == null;
     }
 
+    /** What is in memory is about to say more than the record: where the record does not follow, it is forgotten. */
+    static void changes() {
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().root().resources().put(CHANGED, true);
+        }
+    }
+
+    /** Axon asks for it after every refusal; a command that was refused by a rule has changed nothing. */
     @Override
     public synchronized boolean remove(Object key) {
+        if (CurrentUnitOfWork.isStarted()
+                && !CurrentUnitOfWork.get().root().resources().containsKey(CHANGED)) {
+            return false;
+        }
         return entries.remove(key) != null;
     }
 

@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurationParameterResolverFactory;
 import org.axonframework.config.Configurer;
+import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -61,12 +62,20 @@ public class CommandSide {
                                 ClasspathParameterResolverFactory.forClass(School.class),
                                 new ConfigurationParameterResolverFactory(axon),
                                 Acts.parameters()))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(School.class)
-                        .configureCommandTargetResolver(axon -> byStream())
-                        .configureCache(axon -> memory))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Trust.class)
-                        .configureCommandTargetResolver(axon -> byStream())
-                        .configureCache(axon -> memory));
+                .configureAggregate(remembered(School.class, memory))
+                .configureAggregate(remembered(Trust.class, memory));
+    }
+
+    private static <A> AggregateConfigurer<A> remembered(Class<A> aggregate, AggregateMemory memory) {
+        return AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureCommandTargetResolver(axon -> byStream())
+                .configureRepository(axon -> new RememberingRepository<>(
+                        EventSourcingRepository.builder(aggregate)
+                                .eventStore(axon.eventStore())
+                                .parameterResolverFactory(axon.parameterResolverFactory())
+                                .handlerDefinition(axon.handlerDefinition(aggregate))
+                                .repositoryProvider(axon::repository),
+                        memory));
     }
 
     /** The command itself knows which stream decides it. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.milepost.api.Meta;
 import org.milepost.api.Rejected;
@@ -23,6 +24,17 @@ public final class Rehearsal implements MessageHandlerInterceptor<CommandMessage
             throw new Rejected(Rejection.rule(WOULD_BE_ACCEPTED, "This would be accepted. It was only tried out."));
         }
         return answer;
+    }
+
+    /**
+     * Ends a rehearsal where the first event would be recorded: all rules were asked by then, and what is in memory stays as
+     * it is in the record.
+     */
+    public static void endsBeforeRecording() {
+        if (CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(Meta.REHEARSAL)) {
+            throw new Rejected(Rejection.rule(WOULD_BE_ACCEPTED, "This would be accepted. It was only tried out."));
+        }
     }
 
     /** What the rehearsal found: the refusal, if it was a real one. */
