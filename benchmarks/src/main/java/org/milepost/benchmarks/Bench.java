@@ -32,7 +32,8 @@ public final class Bench implements Callable<Integer> {
         READING,
         ANSWERING,
         BOARD,
-        DUTIES
+        DUTIES,
+        PAGES
     }
 
     @Spec
@@ -104,6 +105,9 @@ public final class Bench implements Callable<Integer> {
             }
             if (only.contains(Measure.DUTIES)) {
                 new Duties(root.resolve("duties"), figures).measure(ofRounds, ofSchools);
+            }
+            if (only.contains(Measure.PAGES)) {
+                new Pages(figures).measure();
             }
             if (only.contains(Measure.READING)) {
                 try (DataFolder data =

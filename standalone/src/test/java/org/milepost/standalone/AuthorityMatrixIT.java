@@ -192,7 +192,7 @@ class AuthorityMatrixIT {
                         wrong,
                         person.id() + " " + page,
                         mayRead(person, row, page.startsWith("GET /trusts/")) ? 200 : 404,
-                        browser.get(at(page.substring(4)))));
+                        browser.begin(at(page.substring(4)))));
             }
         }
         try (Browser browser = new Browser(server)) {

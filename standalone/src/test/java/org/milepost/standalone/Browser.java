@@ -1,6 +1,7 @@
 package org.milepost.standalone;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -40,6 +41,32 @@ final class Browser implements AutoCloseable {
     /** Goes to a whole address, of whichever server. */
     Answer follow(String address) {
         return send(HttpRequest.newBuilder(URI.create(address)));
+    }
+
+    /** How an answer begins: all of a page, and of a stream, which would not end, its head. */
+    Answer begin(String path) {
+        try {
+            HttpResponse<InputStream> response = http.send(
+                    server.request(path)
+                            .header("User-Agent", "Browser of a test")
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                boolean stream = response.headers()
+                        .firstValue("Content-Type")
+                        .filter(type -> type.startsWith("text/event-stream"))
+                        .isPresent();
+                return new Answer(
+                        response.statusCode(),
+                        response.headers(),
+                        stream ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Fills in the form on a page and sends it, with the page's own token. */

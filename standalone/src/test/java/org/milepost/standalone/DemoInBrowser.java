@@ -70,6 +70,7 @@ final class DemoInBrowser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
+                        .setEnv(inBritishEnglish())
                         .setArgs(FLAGS));
     }
 
@@ -84,6 +85,14 @@ final class DemoInBrowser implements AutoCloseable {
             Assumptions.abort(missing);
         }
         return new DemoInBrowser(path);
+    }
+
+    /** Fields for dates follow the language of the machine, not that of the page. */
+    private static Map<String, String> inBritishEnglish() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", "en_GB");
+        environment.put("LANG", "en_GB.UTF-8");
+        return environment;
     }
 
     /** A reader at a window of that width, signed in. */
@@ -171,6 +180,18 @@ final class DemoInBrowser implements AutoCloseable {
                     page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
                             + ".flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' — ' + n.failureSummary))");
             return ((List<?>) found).stream().map(String::valueOf).toList();
+        }
+
+        /** How much of the page moved by itself since it was opened, as browsers reckon it. */
+        double shift() {
+            return ((Number) page.evaluate("""
+                            () => new Promise((done) => {
+                              let shifted = 0;
+                              new PerformanceObserver((list) => {
+                                for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifted += entry.value;
+                              }).observe({ type: "layout-shift", buffered: true });
+                              requestAnimationFrame(() => setTimeout(() => done(shifted), 50));
+                            })""")).doubleValue();
         }
 
         /** How many pixels the page is wider than its window. */

@@ -103,7 +103,7 @@ class GuardedIT {
         boolean encoded = false;
         try (Browser browser = signedIn("reads-pages", CEO)) {
             for (String address : pages("GET ")) {
-                Answer page = browser.get(at(address));
+                Answer page = browser.begin(at(address));
                 if (page.status() != 200) {
                     continue;
                 }

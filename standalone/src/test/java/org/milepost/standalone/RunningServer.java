@@ -150,6 +150,11 @@ final class RunningServer implements AutoCloseable {
                 who -> bean(Tokens.class).issue(who, "test", Optional.empty()).secret());
     }
 
+    /** Stops as a process does that was told to end; what the test holds stays open. */
+    void stopServing() {
+        context.close();
+    }
+
     @Override
     public void close() {
         http.close();

@@ -13,6 +13,7 @@ import org.milepost.api.action.ActionEvent.ActionRaised;
 import org.milepost.api.action.ActionEvent.ActionReopened;
 import org.milepost.api.action.ActionEvent.ActionRescheduled;
 import org.milepost.api.action.ActionEvent.ActionVerified;
+import org.milepost.api.strategy.Band;
 
 /** Tells actions in plain sentences; the words people wrote stand beside them. */
 public final class ActionTelling {
@@ -31,7 +32,7 @@ public final class ActionTelling {
             case ActionReopened e -> "An action said to be done is open again.";
             case ActionCancelled e -> "An action was cancelled.";
             case ActionPlanAgreed e ->
-                "Action plan agreed between school and trust for the band " + e.band() + ", from "
+                "Action plan agreed between school and trust for the band " + Band.spoken(e.band()) + ", from "
                         + day(e.effectiveOn()) + ".";
         };
     }

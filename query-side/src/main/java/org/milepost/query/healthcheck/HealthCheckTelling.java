@@ -11,6 +11,7 @@ import org.milepost.api.healthcheck.HealthCheckEvent;
 import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckCarriedOut;
 import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckConfirmed;
 import org.milepost.api.healthcheck.HealthCheckEvent.HealthCheckRetracted;
+import org.milepost.api.strategy.Band;
 
 /** Tells health checks in plain sentences; the words people wrote stand beside them. */
 public final class HealthCheckTelling {
@@ -23,12 +24,14 @@ public final class HealthCheckTelling {
                 "Health check of " + e.year() + " carried out on " + day(e.effectiveOn()) + ": the profile proposes "
                         + e.bestFit().phase()
                         + e.bestFit().stage().map(stage -> ", " + stage).orElse("") + " ("
-                        + e.bestFit().band()
+                        + Band.spoken(e.bestFit().band())
                         + ").";
             case HealthCheckConfirmed e ->
                 "Health check of " + e.year() + " concluded by the "
-                        + e.decided().by().office().title() + " with a placement in " + e.band()
-                        + (e.departs() ? ", which departs from the proposed " + e.proposed() + "." : ", as proposed.");
+                        + e.decided().by().office().title() + " with a placement in " + Band.spoken(e.band())
+                        + (e.departs()
+                                ? ", which departs from the proposed " + Band.spoken(e.proposed()) + "."
+                                : ", as proposed.");
             case HealthCheckRetracted e -> "The health check of " + e.year() + " was retracted: it no longer counts.";
         };
     }

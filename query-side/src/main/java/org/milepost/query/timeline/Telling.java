@@ -44,6 +44,7 @@ import org.milepost.api.school.IdentityEvent.SchoolRenamed;
 import org.milepost.api.school.IdentityEvent.TrustJoined;
 import org.milepost.api.school.IdentityEvent.TrustLeft;
 import org.milepost.api.school.IdentityEvent.UrnChanged;
+import org.milepost.api.strategy.Band;
 import org.milepost.api.strategy.BandTerms;
 import org.milepost.api.summary.SummaryEvent;
 import org.milepost.api.support.SupportEvent;
@@ -173,7 +174,8 @@ public record Telling(Optional<String> name, Optional<String> urn, Optional<Stri
 
     private String phase(PhaseEvent event) {
         return switch (event) {
-            case PlacementProposed e -> "Placement in " + e.band() + " proposed, from " + day(e.effectiveOn()) + ".";
+            case PlacementProposed e ->
+                "Placement in " + Band.spoken(e.band()) + " proposed, from " + day(e.effectiveOn()) + ".";
             case SchoolPlaced e ->
                 "Placed in " + band(e.terms()) + " from " + day(e.effectiveOn())
                         + band.map(before -> before.equals(band(e.terms())) ? " (as before)" : " (was " + before + ")")

@@ -1,6 +1,7 @@
 package org.milepost.api.strategy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,6 +53,12 @@ public record Band(
         if (rap.value() != RapNeed.NONE && rapApprover.isEmpty()) {
             throw new IllegalArgumentException("rapApprover: is missing, though a school in this band may have a RAP");
         }
+    }
+
+    /** A band's code as people say it where its name is not at hand: {@code REPAIR_1} is Repair 1. */
+    public static String spoken(String code) {
+        String words = code.replace('_', ' ').toLowerCase(Locale.UK);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** What a school placed in this band is promised and asked, as its {@code phase.placed} event will carry it. */

@@ -1,6 +1,7 @@
 package org.milepost.web.board;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,11 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.milepost.api.ActorId;
+import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
+import org.milepost.api.obligation.ObligationQuery.YearOfTrust;
+import org.milepost.api.obligation.TrustYear;
 import org.milepost.api.phase.PhaseBoard;
 import org.milepost.api.phase.PhaseBoard.BandColumn;
 import org.milepost.api.phase.PhaseBoard.Movement;
 import org.milepost.api.phase.PhaseQuery.BoardOf;
+import org.milepost.api.support.SchoolSupport;
+import org.milepost.api.support.SupportQuery.SupportOfTrust;
+import org.milepost.api.support.TrustSupport;
 import org.milepost.api.trust.TrustList;
 import org.milepost.api.trust.TrustQuery.AllTrusts;
 import org.milepost.edge.http.Asked;
@@ -25,6 +32,8 @@ import org.milepost.web.frame.Frame.Way;
 import org.milepost.web.frame.Frames;
 import org.milepost.web.frame.Frames.SchoolPage;
 import org.milepost.web.frame.Frames.TrustPage;
+import org.milepost.web.frame.Part;
+import org.milepost.web.live.Live;
 import org.milepost.web.picture.BandStrip;
 import org.milepost.web.words.Say;
 import org.springframework.stereotype.Controller;
@@ -74,6 +83,9 @@ public final class BoardPage {
             String direction,
             boolean proposalOpen,
             String offTarget,
+            String overdue,
+            String due,
+            String support,
             String strip,
             Optional<String> then) {}
 
@@ -104,6 +116,10 @@ public final class BoardPage {
         Dates dates = Dates.of(asked);
         PhaseBoard board = asker.ask(new BoardOf(id, dates.asOf()), reader);
         Optional<PhaseBoard> then = dates.compare().map(day -> asker.ask(new BoardOf(id, dates.asOf(day)), reader));
+        Optional<TrustYear> year =
+                Part.ifReadable(() -> asker.ask(new YearOfTrust(id, dates.asOfAnywhere(), Optional.empty()), reader));
+        Optional<TrustSupport> support = Part.ifReadable(
+                () -> asker.ask(new SupportOfTrust(id, Optional.empty(), dates.asOfAnywhere()), reader));
         return frames.ofTrust(
                 "board/board",
                 TrustPage.BOARD,
@@ -111,13 +127,41 @@ public final class BoardPage {
                 "Phase board of " + board.name(),
                 reader,
                 dates,
-                board.moment(),
-                true,
-                Map.of(),
-                board(board, then, dates));
+                frames.control(TrustPage.BOARD.of(id), dates, board.moment(), true, Map.of()),
+                Optional.of(Live.version(board)),
+                board(board, then, new Beside(year, support), dates));
     }
 
-    private static Board board(PhaseBoard board, Optional<PhaseBoard> then, Dates dates) {
+    /** What stands beside the band: how the school's duties of the year stand, and its support days. */
+    private record Beside(Optional<TrustYear> year, Optional<TrustSupport> support) {
+        Optional<TrustYear.Tally> duties(SchoolId school) {
+            return year.flatMap(all -> all.rows().stream()
+                    .filter(row -> row.school().filter(school::equals).isPresent())
+                    .map(TrustYear.Row::year)
+                    .findFirst());
+        }
+
+        /** Days delivered of those due so far this school year. */
+        String days(SchoolId school, LocalDate on) {
+            return support.flatMap(all -> all.schools().stream()
+                            .filter(row -> row.school().equals(school))
+                            .findFirst())
+                    .map(row -> {
+                        BigDecimal entitled = BigDecimal.ZERO;
+                        BigDecimal delivered = BigDecimal.ZERO;
+                        for (SchoolSupport.Term term : row.terms()) {
+                            if (!term.firstDay().isAfter(on)) {
+                                entitled = entitled.add(term.entitled());
+                                delivered = delivered.add(term.delivered());
+                            }
+                        }
+                        return Say.number(delivered) + " of " + Say.number(entitled);
+                    })
+                    .orElse("–");
+        }
+    }
+
+    private static Board board(PhaseBoard board, Optional<PhaseBoard> then, Beside beside, Dates dates) {
         int strictest = Math.max(board.bands().size(), 1);
         LocalDate to = board.moment().on();
         LocalDate from = board.schools().stream()
@@ -127,14 +171,15 @@ public final class BoardPage {
                 .filter(first -> first.isAfter(to.minusYears(YEARS)))
                 .orElse(to.minusYears(YEARS));
         List<Row> rows = board.schools().stream()
-                .map(row -> row(row, board, then, from, to, strictest, dates))
+                .map(row -> row(row, board, then, beside, from, to, strictest, dates))
                 .toList();
         return new Board(
                 board.name(),
                 sentence(board),
                 "Each strip runs from " + Say.day(from) + " to " + Say.day(to)
                         + ": the higher the step, the gentler the band. Fine lines mark each 1 September. A dash under key metrics"
-                        + " means that none has a target, or none was entered.",
+                        + " means that none has a target, or none was entered. Duties are those of this school year; support days, those delivered of those promised in the terms"
+                        + " that have begun.",
                 then.map(other -> Say.day(other.moment().on())),
                 board.bands().stream()
                         .map(band -> new Band(Say.band(band.band(), band.phase(), band.stage()), band.schools()))
@@ -146,6 +191,7 @@ public final class BoardPage {
             PhaseBoard.Row row,
             PhaseBoard board,
             Optional<PhaseBoard> then,
+            Beside beside,
             LocalDate from,
             LocalDate to,
             int strictest,
@@ -178,6 +224,11 @@ public final class BoardPage {
                 row.metricsOffTarget()
                         .map(count -> count == 0 ? "none" : Integer.toString(count))
                         .orElse("–"),
+                beside.duties(row.school())
+                        .map(tally -> tally.missed() == 0 ? "none" : Integer.toString(tally.missed()))
+                        .orElse("–"),
+                dates.link(SchoolPage.DUE.of(row.school())),
+                beside.days(row.school(), to),
                 strip,
                 then.map(other -> other.schools().stream()
                         .filter(before -> before.school().equals(row.school()))

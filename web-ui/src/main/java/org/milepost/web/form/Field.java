@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rows how often a group is there
  * @param one what one row is called
  * @param folded whether it is closed until somebody wants it
+ * @param grown whether a row was just added
  */
 public record Field(
         String kind,
@@ -29,7 +30,8 @@ public record Field(
         List<Field> parts,
         List<Row> rows,
         String one,
-        boolean folded) {
+        boolean folded,
+        boolean grown) {
     public Field {
         options = List.copyOf(options);
         parts = List.copyOf(parts);

@@ -167,7 +167,8 @@ final class Filling {
                 parts,
                 rows,
                 one,
-                folded);
+                folded,
+                sent.text("_more").equals(path));
     }
 
     /** Lists may be empty in a message; those that a plan is made of are shown with a first row. */

@@ -100,6 +100,9 @@ public final class Labels {
 
     /** What a command is called: {@code approve-rap} is Approve RAP. */
     public static String command(String name) {
+        if (name.equals("set-go-live")) {
+            return "Set first day in Milepost";
+        }
         return Say.capital(Arrays.stream(name.split("-"))
                 .map(word -> AS_WRITTEN.getOrDefault(word, word))
                 .collect(Collectors.joining(" ")));

@@ -1,14 +1,25 @@
 package org.milepost.web.form;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.milepost.api.ActorId;
 import org.milepost.api.Command;
+import org.milepost.api.RecordedEvent;
 import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
 import org.milepost.api.SchoolId;
@@ -19,8 +30,10 @@ import org.milepost.api.access.Authority;
 import org.milepost.edge.json.CommandReader;
 import org.milepost.edge.messages.Asker;
 import org.milepost.edge.openapi.Samples;
+import org.milepost.web.frame.Dates;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whether somebody may record something: the rules that decide are asked, nothing is recorded. */
 @Component
@@ -28,6 +41,8 @@ public final class Permitted {
     /** What a trial refuses only because a person has not filled it in yet. */
     private static final List<String> ONLY_NOT_FILLED_IN =
             List.of("decision.needs-minute", "rap.unjudged-objective", "rap.unknown-objective", "phase.unknown-band");
+
+    private static final Set<String> STANDING = standingRulesOnFile();
 
     /** How long an answer about offices is remembered; what is recorded is decided anew each time. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
@@ -93,14 +108,95 @@ public final class Permitted {
         if (refused.filter(Permitted::isAboutOffices).isPresent()) {
             return Optional.empty();
         }
-        String path = switch (tried.stream()) {
+        return Optional.of(new Button(
+                Labels.command(command),
+                path(tried.stream()) + "/record/" + command + (query.isEmpty() ? "" : "?" + query),
+                refused.map(Rejection::because)));
+    }
+
+    /**
+     * A way to a form about one thing, or why there is none as the thing stands: an example of the command is tried on it, and
+     * counts only where a rule speaks of how things stand, whatever is filled in.
+     *
+     * @param kind the component that holds the thing's id
+     * @param more what else the command takes from the thing
+     */
+    public Optional<Button> about(
+            StreamId stream, String command, String kind, String id, Map<String, String> more, ActorId person) {
+        if (!office(stream, command, person)) {
+            return Optional.empty();
+        }
+        Map<String, String> query = new java.util.LinkedHashMap<>(more);
+        query.put(kind, id);
+        return Optional.of(new Button(
+                Labels.command(command),
+                Dates.address(path(stream) + "/record/" + command, query),
+                standing(stream, command, query, person)));
+    }
+
+    /** Why a command cannot be had as things stand; nothing where it depends on what is filled in. */
+    Optional<String> standing(StreamId stream, String command, Map<String, String> said, ActorId person) {
+        Class<? extends Command> type = Vocabulary.commands().get(command);
+        if (type == null) {
+            return Optional.empty();
+        }
+        return Samples.of(command, type).flatMap(sample -> {
+            ObjectNode body = json.valueToTree(sample);
+            String today = LocalDate.ofInstant(clock.instant(), RecordedEvent.SCHOOL_ZONE)
+                    .toString();
+            for (RecordComponent component : type.getRecordComponents()) {
+                String name = component.getName();
+                if (said.containsKey(name)) {
+                    if (component.getType() == int.class) {
+                        body.put(name, Integer.parseInt(said.get(name)));
+                    } else {
+                        body.put(name, said.get(name));
+                    }
+                } else if (component.getType() == LocalDate.class) {
+                    body.put(name, today);
+                } else if (component.getType() == Optional.class) {
+                    body.remove(name);
+                }
+            }
+            try {
+                return asker.rehearse(
+                                reader.read(
+                                        command,
+                                        stream,
+                                        json.writeValueAsBytes(body),
+                                        "rehearsal-" + UUID.randomUUID()),
+                                person)
+                        .filter(rejection -> STANDING.contains(rejection.code()) || isAboutOffices(rejection))
+                        .map(Rejection::because);
+            } catch (Rejected e) {
+                // The example itself does not fit this thing: the form will say what is missing.
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static String path(StreamId stream) {
+        return switch (stream) {
             case SchoolId school -> "/schools/" + school.value();
             case TrustId trust -> "/trusts/" + trust.value();
         };
-        return Optional.of(new Button(
-                Labels.command(command),
-                path + "/record/" + command + (query.isEmpty() ? "" : "?" + query),
-                refused.map(Rejection::because)));
+    }
+
+    /** The rules that speak of how things stand, and of who asks: no filling in helps against them. */
+    public static Set<String> standingRules() {
+        return STANDING;
+    }
+
+    private static Set<String> standingRulesOnFile() {
+        try (InputStream in = Objects.requireNonNull(Permitted.class.getResourceAsStream("standing-rules.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(String::strip)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.milepost.web.form;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.milepost.api.ActorId;
 import org.milepost.api.AsOf;
 import org.milepost.api.Command;
@@ -23,6 +23,9 @@ import org.milepost.api.SchoolCommand;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Vocabulary;
+import org.milepost.api.decision.DecisionFilter;
+import org.milepost.api.decision.DecisionQuery.DecisionsOfTrust;
+import org.milepost.api.meeting.MeetingQuery.MeetingsOfTrust;
 import org.milepost.api.school.SchoolDashboard;
 import org.milepost.api.school.SchoolQuery.DashboardOf;
 import org.milepost.api.timeline.Timeline;
@@ -39,14 +42,15 @@ import org.milepost.web.frame.Dates;
 import org.milepost.web.frame.Frames;
 import org.milepost.web.frame.Frames.SchoolPage;
 import org.milepost.web.frame.Frames.TrustPage;
+import org.milepost.web.frame.Part;
 import org.milepost.web.frame.SchoolHead;
 import org.milepost.web.words.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +69,9 @@ public final class RecordPages {
 
     /** Days that lie ahead: the form does not fill in today. */
     private static final Set<String> AHEAD = Set.of("dueOn", "plannedOn", "scheduledFor", "until");
+
+    /** Things that are tried before the page is shown; of more, the form says it. */
+    private static final int MOST_TRIED = 80;
 
     private final Asker asker;
     private final Frames frames;
@@ -87,12 +94,12 @@ public final class RecordPages {
     public record Section(String title, List<Offer> offers) {}
 
     /** One command. */
-    public record Offer(String title, String about, String address) {}
+    public record Offer(String title, String about, String address, Optional<String> refused) {}
 
     /** Which thing a command is about. */
     public record Which(String title, String about, String what, List<Candidate> things, String back) {
         /** One of them. */
-        public record Candidate(String label, String address) {}
+        public record Candidate(String label, String address, Optional<String> refused) {}
     }
 
     /** A form. */
@@ -103,6 +110,8 @@ public final class RecordPages {
             String back,
             String commandId,
             long seen,
+            String opened,
+            Optional<String> blocked,
             List<Fault> faults,
             List<Field> fields,
             List<String> since) {}
@@ -119,12 +128,6 @@ public final class RecordPages {
             List<Filling.Line> lines,
             List<Choice> carried,
             List<String> since) {}
-
-    /** What was recorded. */
-    public record Recorded(List<String> sentences, List<Way> ways) {
-        /** Where to go from here. */
-        public record Way(String words, String address) {}
-    }
 
     @GetMapping("/schools/{school}/record")
     ModelAndView ofSchool(@PathVariable String school, HttpServletRequest request) {
@@ -162,51 +165,42 @@ public final class RecordPages {
         return send(subject(new TrustId(trust), person), command, person, request);
     }
 
-    @GetMapping("/schools/{school}/recorded")
-    ModelAndView recordedAtSchool(
-            @PathVariable String school,
-            @RequestParam(defaultValue = "0") long sequence,
-            @RequestParam(defaultValue = "") String command,
-            HttpServletRequest request) {
-        ActorId person = Caller.of(request);
-        SchoolId id = new SchoolId(school);
-        AsOf after = new AsOf(Optional.empty(), Optional.empty(), Optional.of(sequence));
-        SchoolDashboard dashboard = asker.ask(new DashboardOf(id, after), person);
-        Subject subject = subject(dashboard);
-        List<String> sentences = sequence == 0 ? List.of() : since(subject, sequence - 1, person);
-        return page("form/recorded", subject, "Recorded", person, new Recorded(sentences, ways(subject, command)));
+    /** The page that shows what a command changed, once it is in. */
+    private static String shownOn(Subject subject, Class<? extends Command> type, long sequence) {
+        String slice = slice(type);
+        String page = subject.school()
+                .map(school -> (switch (slice) {
+                            case "phase" -> SchoolPage.SCHOOL;
+                            case "rap" -> SchoolPage.RAPS;
+                            case "plan" -> SchoolPage.PLANS;
+                            case "meeting" -> SchoolPage.MEETING;
+                            case "review" -> SchoolPage.REVIEWS;
+                            case "action" -> SchoolPage.ACTIONS;
+                            case "support" -> SchoolPage.SUPPORT;
+                            case "practice" -> SchoolPage.PRACTICES;
+                            case "healthcheck" -> SchoolPage.HEALTH_CHECKS;
+                            case "summary" -> SchoolPage.SUMMARIES;
+                            case "cycle" -> SchoolPage.CYCLES;
+                            case "risk" -> SchoolPage.RISKS;
+                            case "inspection" -> SchoolPage.INSPECTIONS;
+                            default -> SchoolPage.TIMELINE;
+                        })
+                        .of(school))
+                .orElseGet(() -> (switch (slice) {
+                            case "meeting" -> TrustPage.MEETINGS;
+                            case "risk" -> TrustPage.RISKS;
+                            default -> TrustPage.SETUP;
+                        })
+                        .of(subject.trust().orElseThrow()));
+        return page + "?atLeast=" + sequence;
     }
 
-    @GetMapping("/trusts/{trust}/recorded")
-    ModelAndView recordedAtTrust(
-            @PathVariable String trust,
-            @RequestParam(defaultValue = "0") long sequence,
-            @RequestParam(defaultValue = "") String command,
-            HttpServletRequest request) {
-        ActorId person = Caller.of(request);
-        Subject subject = subject(new TrustId(trust), person);
-        return page("form/recorded", subject, "Recorded", person, new Recorded(List.of(), ways(subject, command)));
-    }
-
-    private static List<Recorded.Way> ways(Subject subject, String command) {
-        List<Recorded.Way> ways = new ArrayList<>();
-        subject.school().ifPresent(school -> {
-            String slice = Optional.ofNullable(Vocabulary.commands().get(command))
-                    .map(RecordPages::slice)
-                    .orElse("");
-            switch (slice) {
-                case "rap" -> ways.add(new Recorded.Way("The school's RAPs", SchoolPage.RAPS.of(school)));
-                case "meeting" -> ways.add(new Recorded.Way("The weekly meeting", SchoolPage.MEETING.of(school)));
-                default -> {}
-            }
-            ways.add(new Recorded.Way("The school", SchoolPage.SCHOOL.of(school)));
-            ways.add(new Recorded.Way("The timeline", SchoolPage.TIMELINE.of(school)));
-        });
-        subject.trust()
-                .filter(trust -> subject.school().isEmpty())
-                .ifPresent(trust -> ways.add(new Recorded.Way("The phase board", TrustPage.BOARD.of(trust))));
-        ways.add(new Recorded.Way("Record something else", subject.path() + "/record"));
-        return ways;
+    /** What the page says that is shown next: the record's own words, as far as the reader reads them. */
+    private String told(Subject subject, String name, long sequence, ActorId person) {
+        List<String> sentences = subject.school()
+                .map(school -> latest(school, sequence - 1, Optional.of(sequence), person))
+                .orElse(List.of());
+        return "Recorded: " + (sentences.isEmpty() ? Labels.command(name) + "." : String.join(" ", sentences));
     }
 
     private ModelAndView offers(Subject subject, ActorId person) {
@@ -216,8 +210,11 @@ public final class RecordPages {
             if (family.isAssignableFrom(type)
                     && !ELSEWHERE.contains(name)
                     && permitted.office(subject.stream(), name, person)) {
+                Optional<String> refused = thing(type).isPresent()
+                        ? Optional.empty()
+                        : permitted.standing(subject.stream(), name, Map.of(), person);
                 sections.computeIfAbsent(slice(type), key -> new ArrayList<>())
-                        .add(new Offer(Labels.command(name), about(type), address(subject, name)));
+                        .add(new Offer(Labels.command(name), about(type), address(subject, name), refused));
             }
         });
         subject.school().ifPresent(school -> {
@@ -227,7 +224,8 @@ public final class RecordPages {
                         List.of(new Offer(
                                 "Enter or correct a week",
                                 "The key metrics of a week, beside the week before.",
-                                SchoolPage.METRICS.of(school) + "/enter")));
+                                SchoolPage.METRICS.of(school) + "/enter",
+                                Optional.empty())));
             }
         });
         return page(
@@ -252,6 +250,13 @@ public final class RecordPages {
         begin(sent, type, name, thing.map(lookup::inFull));
         sent.put("_id", UUID.randomUUID().toString());
         sent.put("_seen", Long.toString(subject.sequence()));
+        Map<String, String> said = new LinkedHashMap<>();
+        about.ifPresent(kind ->
+                said.putAll(thing.map(each -> saidOf(each, kind, lookup)).orElse(Map.of())));
+        permitted
+                .standing(subject.stream(), name, said, person)
+                .ifPresentOrElse(because -> sent.put("_blocked", because), () -> sent.drop("_blocked"));
+        sent.put("_opened", Long.toString(frames.now().toEpochMilli()));
         Shape.Group shape = shape(type, about, thing, lookup);
         beginRows(sent, name, shape);
         Filling filling = new Filling(shape, sent);
@@ -261,6 +266,7 @@ public final class RecordPages {
     private ModelAndView send(Subject subject, String name, ActorId person, HttpServletRequest request) {
         Class<? extends Command> type = type(subject, name);
         Sent sent = Sent.of(request.getParameterMap());
+        sent.drop("_blocked");
         Lookup lookup = new Lookup(asker, person, subject, frames.today(), type);
         Optional<String> about = thing(type);
         Optional<Thing> thing = about.flatMap(kind -> lookup.things().of(kind, sent.text(kind)));
@@ -279,8 +285,9 @@ public final class RecordPages {
             Command command = reader.read(name, subject.stream(), bytes, id);
             if (sent.text("_step").equals("record")) {
                 Receipt receipt = asker.tell(command, person, id, Tokens.sha256(name + "\n" + Tokens.sha256(bytes)));
-                return new ModelAndView(new RedirectView(
-                        subject.path() + "/recorded?sequence=" + receipt.sequence() + "&command=" + name));
+                RequestContextUtils.getOutputFlashMap(request)
+                        .put(Frames.TOLD, told(subject, name, receipt.sequence(), person));
+                return new ModelAndView(new RedirectView(shownOn(subject, type, receipt.sequence())));
             }
             Optional<Rejection> refused = asker.rehearse(command, person);
             if (refused.isPresent()) {
@@ -328,6 +335,7 @@ public final class RecordPages {
     private static List<Choice> withSeen(List<Choice> carried, Sent sent) {
         List<Choice> all = new ArrayList<>(carried);
         all.add(new Choice("_seen", sent.text("_seen")));
+        all.add(new Choice("_opened", sent.text("_opened")));
         return all;
     }
 
@@ -357,6 +365,8 @@ public final class RecordPages {
                         subject.path() + "/record",
                         sent.has("_id") ? sent.text("_id") : UUID.randomUUID().toString(),
                         sent.has("_seen") ? Long.parseLong(sent.text("_seen")) : subject.sequence(),
+                        sent.text("_opened"),
+                        Optional.of(sent.text("_blocked")).filter(words -> !words.isEmpty()),
                         faults,
                         fields,
                         since));
@@ -381,12 +391,28 @@ public final class RecordPages {
         return "form";
     }
 
+    /** What a command takes from the thing it is about. */
+    private static Map<String, String> saidOf(Thing thing, String kind, Lookup lookup) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put(kind, thing.id());
+        for (String taken : new String[] {"contentHash", "revision"}) {
+            Prefill.said(lookup.inFull(thing), taken).ifPresent(value -> said.put(taken, value.toString()));
+        }
+        return said;
+    }
+
     private ModelAndView which(
             Subject subject, String name, Class<? extends Command> type, String kind, Lookup lookup, ActorId person) {
-        List<Which.Candidate> things = lookup.things().of(kind).stream()
-                .map(thing -> new Which.Candidate(
-                        thing.label(), Dates.address(address(subject, name), Map.of(kind, thing.id()))))
-                .toList();
+        List<Which.Candidate> things = new ArrayList<>();
+        for (Thing thing : lookup.things().of(kind)) {
+            Optional<String> refused = things.size() < MOST_TRIED
+                    ? permitted.standing(subject.stream(), name, saidOf(thing, kind, lookup), person)
+                    : Optional.empty();
+            things.add(new Which.Candidate(
+                    thing.label(), Dates.address(address(subject, name), Map.of(kind, thing.id())), refused));
+        }
+        things.sort(java.util.Comparator.comparing(
+                (Which.Candidate each) -> each.refused().isPresent()));
         return page(
                 "form/which",
                 subject,
@@ -495,24 +521,58 @@ public final class RecordPages {
             return List.of();
         }
         long seen = Long.parseLong(sent.text("_seen"));
-        return subject.sequence() > seen ? since(subject, seen, person) : List.of();
+        if (subject.sequence() <= seen) {
+            return List.of();
+        }
+        return subject.school()
+                .map(school -> latest(school, seen, Optional.empty(), person))
+                .orElseGet(() -> ofTheTrust(subject.trust().orElseThrow(), sent.text("_opened"), person));
     }
 
-    /** What was recorded after a sequence, in words. */
-    private List<String> since(Subject subject, long sequence, ActorId person) {
-        return subject.school().map(school -> latest(school, sequence, person)).orElse(List.of());
+    /** What was recorded of the trust itself since a form was opened: its meetings and decisions, in words. */
+    private List<String> ofTheTrust(TrustId trust, String opened, ActorId person) {
+        if (!opened.matches("\\d{1,15}")) {
+            return List.of();
+        }
+        Instant since = Instant.ofEpochMilli(Long.parseLong(opened));
+        List<String> said = new ArrayList<>();
+        Part.ifReadable(() -> asker.ask(
+                        new DecisionsOfTrust(
+                                trust, AsOf.NOW, DecisionFilter.ALL, new Page(Optional.empty(), Page.USUAL)),
+                        person))
+                .ifPresent(all -> all.decisions().stream()
+                        .filter(entry -> entry.recordedAt().isAfter(since)
+                                && entry.school().isEmpty())
+                        .forEach(entry -> said.add(entry.sentence() + " (" + Say.moment(entry.recordedAt()) + ")")));
+        Part.ifReadable(() -> asker.ask(
+                        new MeetingsOfTrust(
+                                trust,
+                                AsOf.NOW,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                new Page(Optional.empty(), Page.USUAL)),
+                        person))
+                .ifPresent(all -> all.meetings().stream()
+                        .filter(meeting -> meeting.recordedAt().isAfter(since))
+                        .forEach(meeting -> said.add(Say.capital(meeting.kind().words()) + " of "
+                                + Say.day(meeting.heldOn()) + " (" + Say.moment(meeting.recordedAt()) + ")")));
+        if (said.isEmpty()) {
+            said.add("The trust's record has grown: what it is set up with is on the page Setup.");
+        }
+        return said;
     }
 
-    private List<String> latest(SchoolId school, long sequence, ActorId person) {
+    /** What was recorded of a school after a sequence, in words. */
+    private List<String> latest(SchoolId school, long sequence, Optional<Long> atLeast, ActorId person) {
         List<Timeline.Entry> entries = new ArrayList<>();
         Optional<String> after = Optional.empty();
-        LocalDate from = frames.today().minusYears(1);
         do {
             Timeline timeline = asker.ask(
                     new TimelineOf(
                             school,
-                            AsOf.NOW,
-                            Optional.of(from),
+                            new AsOf(Optional.empty(), Optional.empty(), atLeast),
+                            Optional.empty(),
                             Optional.empty(),
                             Set.of(),
                             Optional.empty(),
@@ -525,10 +585,12 @@ public final class RecordPages {
         } while (after.isPresent());
         return entries.stream()
                 .map(entry -> entry.sentence()
-                        + entry.actor()
-                                .map(actor -> " (" + Say.moment(entry.recordedAt()) + ", " + actor + ")")
-                                .orElse(""))
-                .collect(Collectors.toList());
+                        + (atLeast.isPresent()
+                                ? ""
+                                : entry.actor()
+                                        .map(actor -> " (" + Say.moment(entry.recordedAt()) + ", " + actor + ")")
+                                        .orElse("")))
+                .toList();
     }
 
     private Subject subject(SchoolId school, ActorId person) {
@@ -554,7 +616,7 @@ public final class RecordPages {
                 .map(school -> frames.ofSchool(
                         view,
                         SchoolPage.RECORD,
-                        new SchoolHead(school, subject.name(), subject.trust()),
+                        new SchoolHead(school, subject.name(), subject.trust(), subject.sequence()),
                         title,
                         person,
                         Dates.now(Optional.empty()),

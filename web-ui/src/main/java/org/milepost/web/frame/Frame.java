@@ -9,23 +9,38 @@ import java.util.Optional;
  * @param title what the page is, as the window's title says it
  * @param reader who reads, an opaque id; empty where nobody has signed in
  * @param places the ways to the trust's pages
+ * @param morePlaces those that are looked at less often
  * @param school the name of the school the page is about
  * @param tabs the ways to the school's pages
+ * @param moreTabs those that are looked at less often
  * @param control the two dates, where the page is shown for dates
  * @param told what was just recorded
+ * @param stream what says that there is something newer, on pages that show today as known now
  */
 public record Frame(
         String title,
         Optional<String> reader,
         List<Way> places,
+        List<Way> morePlaces,
         Optional<String> school,
         List<Way> tabs,
+        List<Way> moreTabs,
         Optional<Control> control,
-        Optional<String> told) {
+        Optional<String> told,
+        Optional<Stream> stream) {
     public Frame {
         places = List.copyOf(places);
+        morePlaces = List.copyOf(morePlaces);
         tabs = List.copyOf(tabs);
+        moreTabs = List.copyOf(moreTabs);
     }
+
+    /**
+     * What the page listens to.
+     *
+     * @param version what the page shows, where it knows it; else what the stream says first
+     */
+    public record Stream(String address, Optional<String> version) {}
 
     /** A way to another page. */
     public record Way(String words, String address, boolean here) {}

@@ -1,6 +1,7 @@
 package org.milepost.web.frame;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,11 +18,17 @@ import org.milepost.web.frame.Frame.Control;
 import org.milepost.web.frame.Frame.Way;
 import org.milepost.web.words.Say;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Puts the frame around pages. */
 @Component
 public final class Frames {
+    /** Under this name a page passes on to the next what was just recorded. */
+    public static final String TOLD = "told";
+
     private final Clock clock;
     private final Reach reach;
 
@@ -32,26 +39,35 @@ public final class Frames {
 
     /** The pages of a school, in the order in which readers ask. */
     public enum SchoolPage {
-        SCHOOL("School", ""),
-        TRAJECTORY("Trajectory", "/trajectory"),
-        TIMELINE("Timeline", "/timeline"),
-        DECISIONS("Decisions", "/decisions"),
-        METRICS("Weekly metrics", "/weekly-metrics"),
-        MEETING("Weekly meeting", "/weekly-meeting"),
-        RAPS("RAP", "/raps"),
-        DUE("What is due", "/due"),
-        ACTIONS("Actions", "/actions"),
-        REVIEWS("Reviews", "/reviews"),
-        SUPPORT("Support", "/support"),
-        RISKS("Risks", "/risks"),
-        RECORD("Record", "/record");
+        SCHOOL("School", "", true),
+        TRAJECTORY("Trajectory", "/trajectory", true),
+        TIMELINE("Timeline", "/timeline", true),
+        DECISIONS("Decisions", "/decisions", true),
+        METRICS("Weekly metrics", "/weekly-metrics", true),
+        MEETING("Weekly meeting", "/weekly-meeting", true),
+        DUE("What is due", "/due", true),
+        PLANS("Improvement plan", "/plans", false),
+        RAPS("RAP", "/raps", true),
+        SUMMARIES("School summary", "/summaries", false),
+        HEALTH_CHECKS("Health check", "/health-checks", false),
+        CYCLES("Improvement cycle", "/cycles", false),
+        ACTIONS("Actions", "/actions", true),
+        REVIEWS("Reviews", "/reviews", false),
+        INSPECTIONS("Inspections", "/inspections", false),
+        SUPPORT("Support", "/support", false),
+        MOVEMENT("Support beside movement", "/movement", false),
+        PRACTICES("Practice", "/practices", false),
+        RISKS("Risks", "/risks", false),
+        RECORD("Record", "/record", true);
 
         private final String words;
         private final String path;
+        private final boolean often;
 
-        SchoolPage(String words, String path) {
+        SchoolPage(String words, String path, boolean often) {
             this.words = words;
             this.path = path;
+            this.often = often;
         }
 
         /** Its address. */
@@ -62,28 +78,39 @@ public final class Frames {
 
     /** The pages of a trust. */
     public enum TrustPage {
-        BOARD("Phase board", "/phase-board"),
-        DECISIONS("Decisions", "/decisions"),
-        DUE("What is due", "/due"),
-        YEAR("Trust year", "/year"),
-        ACTIONS("Actions", "/actions"),
-        SUPPORT("Support", "/support"),
-        MEETINGS("Meetings", "/meetings"),
-        RISKS("Risks", "/risks"),
-        RECORD("Record", "/record");
+        BOARD("Phase board", "/phase-board", true),
+        DECISIONS("Decisions", "/decisions", true),
+        DUE("What is due", "/due", true),
+        YEAR("Trust year", "/year", true),
+        MEETINGS("Meetings", "/meetings", true),
+        ACTIONS("Actions", "/actions", false),
+        SUPPORT("Support", "/support", false),
+        MOVEMENT("Support beside movement", "/movement", false),
+        PRACTICES("Practice", "/practices", false),
+        RISKS("Risks", "/risks", false),
+        WHAT_IF("What if", "/what-if", false),
+        SETUP("Setup", "/setup", false),
+        RECORD("Record", "/record", true);
 
         private final String words;
         private final String path;
+        private final boolean often;
 
-        TrustPage(String words, String path) {
+        TrustPage(String words, String path, boolean often) {
             this.words = words;
             this.path = path;
+            this.often = often;
         }
 
         /** Its address. */
         public String of(TrustId trust) {
             return "/trusts/" + trust.value() + path;
         }
+    }
+
+    /** Now. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Today in the schools' zone. */
@@ -99,8 +126,11 @@ public final class Frames {
                         title,
                         reader.map(ActorId::value),
                         List.of(),
+                        List.of(),
                         Optional.empty(),
                         List.of(),
+                        List.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
                 page);
@@ -118,16 +148,48 @@ public final class Frames {
             boolean compares,
             Map<String, String> carried,
             Object page) {
+        return ofTrust(
+                view,
+                here,
+                trust,
+                title,
+                reader,
+                dates,
+                control(here.of(trust), dates, moment, compares, carried),
+                Optional.empty(),
+                page);
+    }
+
+    /**
+     * A page about a trust, with a control of its own.
+     *
+     * @param version what the page shows, for the stream that says that there is something newer
+     */
+    public ModelAndView ofTrust(
+            String view,
+            TrustPage here,
+            TrustId trust,
+            String title,
+            ActorId reader,
+            Dates dates,
+            Control control,
+            Optional<String> version,
+            Object page) {
         return page(
                 view,
                 new Frame(
                         title,
                         Optional.of(reader.value()),
-                        places(trust, Optional.of(here), dates, reader),
+                        places(trust, Optional.of(here), dates, reader, true),
+                        places(trust, Optional.of(here), dates, reader, false),
                         Optional.empty(),
                         List.of(),
-                        Optional.of(control(here.of(trust), dates, moment, compares, carried)),
-                        Optional.empty()),
+                        List.of(),
+                        Optional.of(control),
+                        told(),
+                        dates.isNow()
+                                ? Optional.of(new Frame.Stream("/trusts/" + trust.value() + "/changes", version))
+                                : Optional.empty()),
                 page);
     }
 
@@ -145,11 +207,14 @@ public final class Frames {
                 new Frame(
                         title,
                         Optional.of(reader.value()),
-                        places(trust, Optional.of(here), Dates.now(Optional.empty()), reader),
+                        places(trust, Optional.of(here), Dates.now(Optional.empty()), reader, true),
+                        places(trust, Optional.of(here), Dates.now(Optional.empty()), reader, false),
                         Optional.empty(),
                         List.of(),
+                        List.of(),
                         Optional.empty(),
-                        told),
+                        told,
+                        Optional.empty()),
                 page);
     }
 
@@ -165,12 +230,14 @@ public final class Frames {
             Optional<String> told,
             Object page) {
         List<Way> tabs = new ArrayList<>();
+        List<Way> more = new ArrayList<>();
         Set<SchoolPage> readable = reach.pages(school.school(), reader);
         for (SchoolPage tab : SchoolPage.values()) {
             if (!readable.contains(tab) && tab != here) {
                 continue;
             }
-            tabs.add(new Way(tab.words, dates.link(tab.of(school.school())), tab == here));
+            Way way = new Way(tab.words, dates.link(tab.of(school.school())), tab == here);
+            (tab.often || tab == here ? tabs : more).add(way);
         }
         return page(
                 view,
@@ -178,12 +245,21 @@ public final class Frames {
                         title + ": " + school.name(),
                         Optional.of(reader.value()),
                         school.trust()
-                                .map(trust -> places(trust, Optional.empty(), dates, reader))
+                                .map(trust -> places(trust, Optional.empty(), dates, reader, true))
+                                .orElse(List.of()),
+                        school.trust()
+                                .map(trust -> places(trust, Optional.empty(), dates, reader, false))
                                 .orElse(List.of()),
                         Optional.of(school.name()),
                         tabs,
+                        more,
                         control,
-                        told),
+                        told.or(Frames::told),
+                        dates.isNow() && control.isPresent()
+                                ? Optional.of(new Frame.Stream(
+                                        "/schools/" + school.school().value() + "/changes",
+                                        Optional.of(Long.toString(school.sequence()))))
+                                : Optional.empty()),
                 page);
     }
 
@@ -207,11 +283,12 @@ public final class Frames {
                         .toList());
     }
 
-    private List<Way> places(TrustId trust, Optional<TrustPage> here, Dates dates, ActorId reader) {
+    private List<Way> places(TrustId trust, Optional<TrustPage> here, Dates dates, ActorId reader, boolean often) {
         List<Way> ways = new ArrayList<>();
         Set<TrustPage> readable = reach.pages(trust, reader);
         for (TrustPage place : TrustPage.values()) {
-            if (!readable.contains(place) && here.filter(place::equals).isEmpty()) {
+            boolean shown = here.filter(place::equals).isPresent();
+            if ((!readable.contains(place) && !shown) || (place.often || shown) != often) {
                 continue;
             }
             ways.add(new Way(
@@ -220,6 +297,15 @@ public final class Frames {
                     here.filter(place::equals).isPresent()));
         }
         return ways;
+    }
+
+    /** What the page before passed on, once. */
+    private static Optional<String> told() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? Optional.ofNullable(RequestContextUtils.getInputFlashMap(request.getRequest()))
+                        .map(passed -> passed.get(TOLD))
+                        .map(String::valueOf)
+                : Optional.empty();
     }
 
     private static ModelAndView page(String view, Frame frame, Object page) {

@@ -20,16 +20,23 @@ import org.milepost.api.TrustId;
 import org.milepost.api.action.ActionQuery.ActionsOfSchool;
 import org.milepost.api.action.ActionQuery.ActionsOfTrust;
 import org.milepost.api.action.ActionQuery.Wanted;
+import org.milepost.api.cycle.CycleQuery.CyclesOf;
+import org.milepost.api.healthcheck.HealthCheckQuery.HealthChecksOf;
+import org.milepost.api.inspection.InspectionQuery.InspectionsOf;
 import org.milepost.api.meeting.MeetingQuery.MeetingsOfTrust;
 import org.milepost.api.metrics.MetricsQuery.MetricsOfSchool;
 import org.milepost.api.obligation.DutyFilter;
 import org.milepost.api.obligation.ObligationQuery.ObligationsOfSchool;
 import org.milepost.api.obligation.ObligationQuery.ObligationsOfTrust;
 import org.milepost.api.obligation.ObligationQuery.YearOfTrust;
+import org.milepost.api.plan.PlanQuery.PlansOf;
+import org.milepost.api.practice.PracticeQuery.PracticesOfSchool;
+import org.milepost.api.practice.PracticeQuery.PracticesOfTrust;
 import org.milepost.api.rap.RapQuery.RapsOf;
 import org.milepost.api.review.ReviewQuery.ReviewsOfSchool;
 import org.milepost.api.risk.RiskQuery.RisksOfSchool;
 import org.milepost.api.risk.RiskQuery.RisksOfTrust;
+import org.milepost.api.summary.SummaryQuery.SummariesOf;
 import org.milepost.api.support.SupportQuery.SupportOfSchool;
 import org.milepost.api.support.SupportQuery.SupportOfTrust;
 import org.milepost.edge.messages.Asker;
@@ -88,7 +95,13 @@ public final class Reach {
     private static Optional<Query<?>> question(SchoolPage page, SchoolId school) {
         Page least = new Page(Optional.empty(), 1);
         return switch (page) {
-            case SCHOOL, TRAJECTORY, TIMELINE, DECISIONS, MEETING, RECORD -> Optional.empty();
+            case SCHOOL, TRAJECTORY, TIMELINE, DECISIONS, MEETING, MOVEMENT, RECORD -> Optional.empty();
+            case PLANS -> Optional.of(new PlansOf(school, AsOf.NOW));
+            case SUMMARIES -> Optional.of(new SummariesOf(school, AsOf.NOW));
+            case HEALTH_CHECKS -> Optional.of(new HealthChecksOf(school, AsOf.NOW));
+            case CYCLES -> Optional.of(new CyclesOf(school, AsOf.NOW));
+            case INSPECTIONS -> Optional.of(new InspectionsOf(school, AsOf.NOW));
+            case PRACTICES -> Optional.of(new PracticesOfSchool(school, AsOf.NOW));
             case METRICS ->
                 Optional.of(new MetricsOfSchool(
                         school, AsOf.NOW, Optional.empty(), Optional.empty(), Optional.empty(), least));
@@ -104,7 +117,8 @@ public final class Reach {
     private Optional<Query<?>> question(TrustPage page, TrustId trust) {
         Page least = new Page(Optional.empty(), 1);
         return switch (page) {
-            case BOARD, DECISIONS, RECORD -> Optional.empty();
+            case BOARD, DECISIONS, MOVEMENT, WHAT_IF, SETUP, RECORD -> Optional.empty();
+            case PRACTICES -> Optional.of(new PracticesOfTrust(trust, AsOf.NOW));
             case DUE -> Optional.of(new ObligationsOfTrust(trust, AsOf.NOW, today(), Optional.empty(), least));
             case YEAR -> Optional.of(new YearOfTrust(trust, AsOf.NOW, Optional.empty()));
             case ACTIONS -> Optional.of(new ActionsOfTrust(trust, Wanted.ALL, AsOf.NOW));

@@ -2,6 +2,7 @@ package org.milepost.web.frame;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
 import org.milepost.api.StoreUnavailable;
@@ -12,10 +13,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says in plain words why a page cannot be shown, and what to do. */
-@ControllerAdvice(basePackages = "org.milepost.web")
+@ControllerAdvice(basePackages = "org.milepost.web", annotations = ServedAsPage.class)
 public final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
@@ -69,6 +71,12 @@ public final class Refusals {
     @ExceptionHandler
     ModelAndView unreadable(IllegalArgumentException e) {
         return refused(new Rejected(Rejection.malformed("request.malformed", String.valueOf(e.getMessage()), "/")));
+    }
+
+    /** Whoever listened to a stream has closed their window: there is nobody to say anything to. */
+    @ExceptionHandler
+    public @Nullable ModelAndView gone(AsyncRequestNotUsableException e) {
+        return null;
     }
 
     /** What Spring itself has an answer for stays its own: a parameter that is missing, a method that is not known here. */

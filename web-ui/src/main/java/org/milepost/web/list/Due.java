@@ -123,7 +123,8 @@ final class Due {
                         .orElse(""));
     }
 
-    private static String parties(List<Party> parties) {
+    /** Who owes, or is owed. */
+    static String parties(List<Party> parties) {
         return parties.isEmpty()
                 ? "–"
                 : Say.capital(parties.stream().map(Party::words).collect(Collectors.joining(", ")));

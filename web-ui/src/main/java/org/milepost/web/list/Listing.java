@@ -12,9 +12,19 @@ import org.milepost.web.words.Say;
  * @param over what stands above the title
  * @param lead the answer in words
  * @param buttons the ways to forms
+ * @param choices other ways to look at it
  * @param tables one for each heading
  */
-public record Listing(String over, String title, String lead, List<Button> buttons, List<Table> tables) {
+public record Listing(
+        String over, String title, String lead, List<Button> buttons, List<Choice> choices, List<Table> tables) {
+
+    /** One way to look at it only. */
+    public Listing(String over, String title, String lead, List<Button> buttons, List<Table> tables) {
+        this(over, title, lead, buttons, List.of(), tables);
+    }
+
+    /** Another way to look at it. */
+    public record Choice(String words, String address, boolean here) {}
 
     /** One table, or what is said where it has no rows. */
     public record Table(String heading, String empty, Optional<String> legend, List<String> columns, List<Row> rows) {}

@@ -13,6 +13,8 @@ import org.milepost.api.ActorId;
 import org.milepost.api.Moment;
 import org.milepost.api.Note;
 import org.milepost.api.Page;
+import org.milepost.api.Rejected;
+import org.milepost.api.Rejection;
 import org.milepost.api.SchoolId;
 import org.milepost.api.action.ActionQuery.ActionsOfSchool;
 import org.milepost.api.action.ActionQuery.Wanted;
@@ -177,7 +179,7 @@ public final class SchoolLists {
                 List.of("Review", "When", "How far", "What it found"),
                 reviews.reviews().stream()
                         .limit(MOST_REVIEWS)
-                        .map(SchoolLists::review)
+                        .map(review -> review(review, id, dates))
                         .toList()));
         if (!reviews.requests().isEmpty()) {
             tables.add(new Table(
@@ -219,7 +221,138 @@ public final class SchoolLists {
                         tables));
     }
 
-    private static Row review(SchoolReviews.Review review) {
+    @GetMapping("/schools/{school}/reviews/{review}")
+    ModelAndView review(
+            @PathVariable String school, @PathVariable String review, Asked asked, HttpServletRequest request) {
+        ActorId reader = Caller.of(request);
+        SchoolId id = new SchoolId(school);
+        Dates dates = Dates.of(asked);
+        SchoolReviews reviews = asker.ask(new ReviewsOfSchool(id, dates.asOf()), reader);
+        SchoolReviews.Review found = reviews.reviews().stream()
+                .filter(each -> each.review().value().equals(review))
+                .findFirst()
+                .orElseThrow(() -> new Rejected(
+                        Rejection.scope("review.unknown", "No review of this id is known on these dates.")));
+        SchoolDashboard dashboard = asker.ask(new DashboardOf(id, dates.asOf()), reader);
+        return frames.ofSchool(
+                "list/list",
+                SchoolPage.REVIEWS,
+                SchoolHead.of(dashboard),
+                Say.capital(found.kind().words()),
+                reader,
+                dates,
+                Optional.of(frames.control(
+                        SchoolPage.REVIEWS.of(id) + "/" + review, dates, reviews.moment(), false, Map.of())),
+                Optional.empty(),
+                oneReview(found, id, dates, reader));
+    }
+
+    private Listing oneReview(SchoolReviews.Review review, SchoolId school, Dates dates, ActorId reader) {
+        List<Table> tables = new ArrayList<>();
+        boolean answers = dates.isNow() && permitted.office(school, "answer-finding", reader);
+        if (!review.particulars().temperatures().isEmpty()) {
+            tables.add(new Table(
+                    "How each aspect stands",
+                    "",
+                    Optional.empty(),
+                    List.of("Aspect", "Temperature"),
+                    review.particulars().temperatures().stream()
+                            .map(each -> new Row(List.of(
+                                    Cell.of(SchoolRegisters.aspect(each.aspect())),
+                                    Cell.of(Say.capital(each.temperature().words())))))
+                            .toList()));
+        }
+        tables.add(new Table(
+                "Findings",
+                review.status() == SchoolReviews.Status.PLANNED
+                        ? "The review has not taken place yet."
+                        : "Nothing was found that is recorded.",
+                Optional.empty(),
+                List.of("Finding", "Kind", "Aspect", "The school's answer"),
+                review.findings().stream()
+                        .map(finding -> new Row(List.of(
+                                Cell.of(finding.text().text())
+                                        .with(finding.retracted()
+                                                .map(why -> "Retracted: " + why.text())
+                                                .orElse("")),
+                                Cell.of(Labels.constant(finding.kind())),
+                                Cell.of(finding.aspectName().orElse(SchoolRegisters.aspect(finding.aspect())))
+                                        .with(finding.subject()
+                                                .map(subject -> subject.name())
+                                                .orElse("")),
+                                finding.answer()
+                                        .map(answer ->
+                                                Cell.of(answer.text().text()).with(Say.day(answer.on())))
+                                        .orElse(
+                                                answers && finding.retracted().isEmpty()
+                                                        ? Cell.to(
+                                                                "Answer this finding",
+                                                                Dates.address(
+                                                                        "/schools/" + school.value()
+                                                                                + "/record/answer-finding",
+                                                                        Map.of(
+                                                                                "review",
+                                                                                review.review()
+                                                                                        .value(),
+                                                                                "finding",
+                                                                                finding.finding()
+                                                                                        .value())))
+                                                        : Cell.of("not answered yet")))))
+                        .toList()));
+        List<String> facts = new ArrayList<>();
+        facts.add(review.carriedOutOn()
+                .map(day -> "Carried out on " + Say.day(day))
+                .orElse("Planned for " + Say.day(review.plannedOn())));
+        review.ledBy().ifPresent(lead -> facts.add("led by " + leader(lead)));
+        review.closedOn().ifPresent(day -> facts.add("closed on " + Say.day(day)));
+        review.particulars()
+                .casesInDepth()
+                .ifPresent(cases -> facts.add(Say.count(cases, "case", "cases") + " looked at in depth"));
+        review.particulars()
+                .entriesChecked()
+                .ifPresent(entries -> facts.add(Say.count(entries, "entry", "entries")
+                        + " checked, "
+                        + review.particulars().entriesIncomplete().orElse(0) + " incomplete"));
+        return new Listing(
+                Labels.constant(review.status()),
+                Say.capital(review.kind().words())
+                        + (review.subjects().isEmpty()
+                                ? ""
+                                : ": "
+                                        + review.subjects().stream()
+                                                .map(subject -> subject.name())
+                                                .collect(Collectors.joining(", "))),
+                String.join("; ", facts) + ".",
+                dates.isNow()
+                        ? about(
+                                school,
+                                review,
+                                reader,
+                                review.status() == SchoolReviews.Status.PLANNED
+                                        ? new String[] {"carry-out-review"}
+                                        : new String[] {"record-finding", "close-review"})
+                        : List.of(),
+                List.of(new Listing.Choice("All reviews", dates.link(SchoolPage.REVIEWS.of(school)), false)),
+                tables);
+    }
+
+    private List<Button> about(SchoolId school, SchoolReviews.Review review, ActorId reader, String... commands) {
+        List<Button> buttons = new ArrayList<>();
+        for (String command : commands) {
+            permitted
+                    .about(school, command, "review", review.review().value(), Map.of(), reader)
+                    .ifPresent(buttons::add);
+        }
+        return buttons;
+    }
+
+    private static String leader(org.milepost.api.review.Leader lead) {
+        return lead.person()
+                .map(ActorId::value)
+                .orElseGet(() -> lead.office().map(office -> office.title()).orElse("–"));
+    }
+
+    private static Row review(SchoolReviews.Review review, SchoolId school, Dates dates) {
         String temperatures = review.particulars().temperatures().stream()
                 .filter(each -> each.temperature() != org.milepost.api.review.Temperature.ON_COURSE)
                 .map(each -> each.aspect().replace('-', ' ') + " "
@@ -233,7 +366,10 @@ public final class SchoolLists {
         String found =
                 findings.isEmpty() ? temperatures.isEmpty() ? "–" : Say.capital(temperatures) : findings.getFirst();
         return new Row(List.of(
-                Cell.of(Say.capital(review.kind().words()))
+                Cell.to(
+                                Say.capital(review.kind().words()),
+                                dates.link(SchoolPage.REVIEWS.of(school) + "/"
+                                        + review.review().value()))
                         .with(review.subjects().stream()
                                 .map(subject -> subject.name())
                                 .collect(Collectors.joining(", "))),
@@ -348,6 +484,11 @@ public final class SchoolLists {
     }
 
     private List<Button> buttons(SchoolId school, Dates dates, ActorId reader, String... commands) {
+        return buttons(permitted, school, dates, reader, commands);
+    }
+
+    /** The ways to those forms that the reader's office fills in. */
+    static List<Button> buttons(Permitted permitted, SchoolId school, Dates dates, ActorId reader, String... commands) {
         List<Button> buttons = new ArrayList<>();
         if (dates.isNow()) {
             for (String command : commands) {
@@ -360,6 +501,12 @@ public final class SchoolLists {
             }
         }
         return buttons;
+    }
+
+    /** The way to an event on the timeline. */
+    static String onTimeline(SchoolId school, LocalDate day, String event, Dates dates) {
+        return dates.link(SchoolPage.TIMELINE.of(school), Map.of("from", day.toString(), "to", day.toString()))
+                + "#event-" + event;
     }
 
     private static String onTimeline(SchoolId school, Duty duty, Dates dates) {

@@ -285,7 +285,10 @@ public final class TrustLists {
                 reader);
         List<Row> rows = meetings.meetings().stream()
                 .map(meeting -> new Row(List.of(
-                        Cell.of(Say.capital(meeting.kind().words()))
+                        Cell.to(
+                                        Say.capital(meeting.kind().words()),
+                                        dates.link(TrustPage.MEETINGS.of(id) + "/"
+                                                + meeting.meeting().value()))
                                 .with(meeting.reference()
                                         .map(minute -> "Minute " + minute)
                                         .orElse("")),
@@ -356,7 +359,8 @@ public final class TrustLists {
         }
     }
 
-    private static String listed(List<SchoolId> schools, Map<SchoolId, String> names) {
+    /** Schools by their names. */
+    static String listed(List<SchoolId> schools, Map<SchoolId, String> names) {
         return schools.stream()
                 .map(school -> names.getOrDefault(school, school.value()))
                 .collect(Collectors.joining(", "));
@@ -409,6 +413,11 @@ public final class TrustLists {
     }
 
     private List<Button> buttons(TrustId trust, Dates dates, ActorId reader, String... commands) {
+        return buttons(permitted, trust, dates, reader, commands);
+    }
+
+    /** The ways to those forms that the reader's office fills in. */
+    static List<Button> buttons(Permitted permitted, TrustId trust, Dates dates, ActorId reader, String... commands) {
         List<Button> buttons = new ArrayList<>();
         if (dates.isNow()) {
             for (String command : commands) {

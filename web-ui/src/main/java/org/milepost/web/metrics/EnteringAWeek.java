@@ -90,7 +90,10 @@ public final class EnteringAWeek {
             Optional<String> fault,
             boolean questioned,
             boolean sure,
-            String note) {}
+            String note,
+            String least,
+            String most,
+            String usual) {}
 
     /** What the form is about. */
     private record About(
@@ -356,6 +359,16 @@ public final class EnteringAWeek {
                 fault,
                 sure || fault.filter(words -> words.contains("tick the box")).isPresent(),
                 sure,
-                text(values, code + ".note"));
+                text(values, code + ".note"),
+                metric.plausible().min().toPlainString(),
+                metric.plausible().max().toPlainString(),
+                usual(metric));
+    }
+
+    private static String usual(KeyMetric metric) {
+        return "outside what is usual, "
+                + Say.figure(metric.plausible().min(), metric.unit()) + " to "
+                + Say.figure(metric.plausible().max(), metric.unit())
+                + ". Mend it or, if it is right, tick the box.";
     }
 }

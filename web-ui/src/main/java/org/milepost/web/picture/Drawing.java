@@ -9,13 +9,20 @@ final class Drawing {
     private final StringBuilder svg = new StringBuilder(1_024);
 
     Drawing(double width, double height, String kind, String inWords) {
+        this(width, height, kind, inWords, "img");
+    }
+
+    /** @param role img, or group where there are links inside */
+    Drawing(double width, double height, String kind, String inWords, String role) {
         svg.append("<svg class=\"picture ")
                 .append(kind)
                 .append("\" viewBox=\"0 0 ")
                 .append(n(width))
                 .append(' ')
                 .append(n(height))
-                .append("\" role=\"img\" aria-label=\"")
+                .append("\" role=\"")
+                .append(role)
+                .append("\" aria-label=\"")
                 .append(text(inWords))
                 .append("\" focusable=\"false\">");
     }
@@ -75,6 +82,25 @@ final class Drawing {
                 .append("\">")
                 .append(text(words))
                 .append("</text>");
+        return this;
+    }
+
+    /** What is drawn until {@link #linked} leads somewhere. */
+    Drawing link(String address, String name) {
+        svg.append("<a href=\"")
+                .append(text(address))
+                .append("\" aria-label=\"")
+                .append(text(name))
+                .append("\" data-words=\"")
+                .append(text(name))
+                .append("\"><title>")
+                .append(text(name))
+                .append("</title>");
+        return this;
+    }
+
+    Drawing linked() {
+        svg.append("</a>");
         return this;
     }
 

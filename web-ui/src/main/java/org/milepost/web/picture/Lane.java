@@ -2,6 +2,7 @@ package org.milepost.web.picture;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.milepost.api.calendar.SchoolYear;
 import org.milepost.web.picture.Run.Shade;
 
@@ -15,8 +16,12 @@ public final class Lane {
 
     private Lane() {}
 
-    /** Something that happened on a day, by its number in the list below the picture. */
-    public record Mark(int number, LocalDate day, String kind) {}
+    /**
+     * Something that happened on a day, by its number in the list below the picture.
+     *
+     * @param words what happened, said at the mark itself
+     */
+    public record Mark(int number, LocalDate day, String kind, String words, Optional<String> address) {}
 
     /**
      * Draws it.
@@ -48,7 +53,7 @@ public final class Lane {
             deepest = Math.max(deepest, row);
         }
         double height = bands + 30 + (marks.isEmpty() ? 0 : 18 * (deepest + 1));
-        Drawing drawing = new Drawing(WIDTH, height, "lane", inWords);
+        Drawing drawing = new Drawing(WIDTH, height, "lane", inWords, "group");
         for (LocalDate september : years.septembers()) {
             double x = years.x(september);
             drawing.line("grid", x, 4, x, height - 20);
@@ -88,8 +93,10 @@ public final class Lane {
             Mark mark = marks.get(i);
             double x = years.x(mark.day());
             double y = bands + 14 + 18 * rows[i];
+            mark.address().ifPresent(address -> drawing.link(address, mark.words()));
             drawing.dot("badge " + mark.kind(), x, y, 8)
                     .words("number " + mark.kind(), x, y + 3.5, "middle", Integer.toString(mark.number()));
+            mark.address().ifPresent(address -> drawing.linked());
         }
         return drawing.done();
     }

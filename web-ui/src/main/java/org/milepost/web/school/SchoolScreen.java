@@ -14,6 +14,9 @@ import org.milepost.api.ItemId;
 import org.milepost.api.Note;
 import org.milepost.api.Page;
 import org.milepost.api.SchoolId;
+import org.milepost.api.action.ActionQuery.ActionsOfSchool;
+import org.milepost.api.action.ActionQuery.Wanted;
+import org.milepost.api.action.SchoolActions;
 import org.milepost.api.catalogue.KeyMetric.Direction;
 import org.milepost.api.decision.DecisionFilter;
 import org.milepost.api.decision.DecisionQuery.DecisionsOfSchool;
@@ -22,6 +25,10 @@ import org.milepost.api.metrics.LatestWeek;
 import org.milepost.api.metrics.MetricsQuery.MetricsOfSchool;
 import org.milepost.api.metrics.ShownReading;
 import org.milepost.api.metrics.WeeklyMetrics;
+import org.milepost.api.obligation.DutyFilter;
+import org.milepost.api.obligation.DutyState;
+import org.milepost.api.obligation.ObligationQuery.ObligationsOfSchool;
+import org.milepost.api.obligation.SchoolObligations;
 import org.milepost.api.phase.PhaseCommand.ApprovePlacement;
 import org.milepost.api.phase.PhaseCommand.DeclinePlacement;
 import org.milepost.api.phase.PhaseCommand.PlaceSchool;
@@ -56,6 +63,10 @@ public final class SchoolScreen {
     private static final int WEEKS = 39;
 
     private static final int LATEST_DECISIONS = 4;
+
+    /** As many as a list begins with. */
+    private static final int SHORT = 5;
+
     private static final int STRICTEST_KNOWN = 6;
 
     private static final Note TRIED = new Note("Tried out.");
@@ -81,7 +92,15 @@ public final class SchoolScreen {
             String allDecisions,
             List<Rap> raps,
             boolean readsMetrics,
+            Optional<Shortlist> due,
+            Optional<Shortlist> actions,
             List<Button> buttons) {}
+
+    /** The first few of a list, and the way to all of it. */
+    public record Shortlist(List<Item> lines, String all, String told) {}
+
+    /** One of them. */
+    public record Item(String words, String state, String stateWords, String when) {}
 
     /** The band the school is in, and why. */
     public record Band(
@@ -184,9 +203,61 @@ public final class SchoolScreen {
                 dates.link(SchoolPage.DECISIONS.of(dashboard.school())),
                 dashboard.raps().stream().map(rap -> rap(rap, dashboard, dates)).toList(),
                 weeks.isPresent(),
+                due(dashboard.school(), dates, reader),
+                actions(dashboard.school(), dates, reader),
                 dates.isNow() && dashboard.status() == SchoolDashboard.Status.OPEN
                         ? placing(dashboard, reader)
                         : List.of());
+    }
+
+    private Optional<Shortlist> due(SchoolId school, Dates dates, ActorId reader) {
+        return Part.ifReadable(() -> {
+            DutyFilter now = new DutyFilter(
+                    Optional.empty(), Optional.empty(), Optional.of(DutyState.DUE), Optional.empty(), Optional.empty());
+            SchoolObligations duties = asker.ask(
+                    new ObligationsOfSchool(school, dates.asOf(), now, new Page(Optional.empty(), Page.MOST)), reader);
+            List<Item> lines = duties.duties().stream()
+                    .sorted(Comparator.comparing(duty -> duty.to().orElse(LocalDate.MAX)))
+                    .limit(SHORT)
+                    .map(duty -> new Item(
+                            duty.title(),
+                            "",
+                            "due",
+                            duty.to().map(day -> " by " + Say.day(day)).orElse("")
+                                    + duty.count()
+                                            .map(count ->
+                                                    ": " + Say.number(count.done()) + " of " + Say.number(count.owed()))
+                                            .orElse("")))
+                    .toList();
+            return new Shortlist(
+                    lines,
+                    dates.link(SchoolPage.DUE.of(school)),
+                    duties.duties().size() > lines.size()
+                            ? "All " + duties.duties().size() + " that are due, and what was missed"
+                            : "Everything that is due or was missed");
+        });
+    }
+
+    private Optional<Shortlist> actions(SchoolId school, Dates dates, ActorId reader) {
+        return Part.ifReadable(() -> {
+            SchoolActions actions = asker.ask(new ActionsOfSchool(school, Wanted.ALL, dates.asOf()), reader);
+            List<SchoolActions.Action> open = actions.actions().stream()
+                    .filter(action -> action.status() == SchoolActions.Status.OPEN
+                            || action.status() == SchoolActions.Status.OVERDUE)
+                    .sorted(Comparator.comparing(SchoolActions.Action::dueOn))
+                    .toList();
+            return new Shortlist(
+                    open.stream()
+                            .limit(SHORT)
+                            .map(action -> new Item(
+                                    action.text().text(),
+                                    action.status() == SchoolActions.Status.OVERDUE ? "missed" : "",
+                                    action.status() == SchoolActions.Status.OVERDUE ? "overdue" : "open",
+                                    ", " + action.owner().office().title() + ", by " + Say.day(action.dueOn())))
+                            .toList(),
+                    dates.link(SchoolPage.ACTIONS.of(school)),
+                    open.size() > SHORT ? "All " + open.size() + " open actions" : "All actions");
+        });
     }
 
     /** The ways to another band. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.milepost.api.ActorId;
 import org.milepost.api.Page;
 import org.milepost.api.SchoolId;
+import org.milepost.api.catalogue.KeyMetric;
 import org.milepost.api.decision.DecisionFilter;
 import org.milepost.api.decision.DecisionQuery.DecisionsOfSchool;
 import org.milepost.api.decision.Decisions;
@@ -46,6 +47,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The way a school has come: its bands, what happened, and each figure with a scale of its own. */
 @Controller
@@ -58,8 +60,10 @@ public final class TrajectoryPage {
 
     private final Asker asker;
     private final Frames frames;
+    private final JsonMapper json;
 
-    public TrajectoryPage(Asker asker, Frames frames) {
+    public TrajectoryPage(Asker asker, Frames frames, JsonMapper json) {
+        this.json = json;
         this.asker = asker;
         this.frames = frames;
     }
@@ -72,6 +76,8 @@ public final class TrajectoryPage {
             List<Marker> markers,
             String markersTold,
             String timeline,
+            String movement,
+            String picture,
             List<Figure> figures,
             Optional<String> one,
             String all,
@@ -95,6 +101,10 @@ public final class TrajectoryPage {
             String picture,
             String address,
             String tableTold,
+            String unit,
+            Optional<String> bands,
+            Optional<String> marks,
+            Optional<String> compare,
             List<Line> table) {}
 
     /** A week of the table. */
@@ -131,7 +141,7 @@ public final class TrajectoryPage {
                 way(trajectory, decisions, reviews, dates, from, metric));
     }
 
-    private static Way way(
+    private Way way(
             Trajectory trajectory,
             Decisions decisions,
             Optional<SchoolReviews> reviews,
@@ -146,7 +156,12 @@ public final class TrajectoryPage {
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
             markers.add(new Marker(i + 1, event.kind(), Say.day(event.day()), event.words(), event.address()));
-            marks.add(new Lane.Mark(i + 1, event.day(), event.kind()));
+            marks.add(new Lane.Mark(
+                    i + 1,
+                    event.day(),
+                    event.kind(),
+                    (i + 1) + ": " + Say.day(event.day()) + ". " + event.words(),
+                    event.address()));
         }
         List<BandSpan> spans = trajectory.bands().stream()
                 .filter(span -> !span.gap()
@@ -159,6 +174,18 @@ public final class TrajectoryPage {
                         span.rank().orElse(1)))
                 .toList();
         List<String> names = spans.stream().map(TrajectoryPage::name).toList();
+        List<Shaded> shaded = new ArrayList<>();
+        for (int i = 0; i < shades.size(); i++) {
+            Run.Shade shade = shades.get(i);
+            shaded.add(new Shaded(names.get(i), shade.from(), shade.to(), shade.rank()));
+        }
+        List<Marked> marked = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            marked.add(new Marked(
+                    i + 1,
+                    events.get(i).day(),
+                    Say.day(events.get(i).day()) + ". " + events.get(i).words()));
+        }
         int strictest = shades.stream().mapToInt(Run.Shade::rank).max().orElse(1);
         List<LocalDate> lines = spans.stream()
                 .map(BandSpan::from)
@@ -168,7 +195,8 @@ public final class TrajectoryPage {
         List<Figure> figures = trajectory.metrics().stream()
                 .filter(series ->
                         series.weeks().stream().anyMatch(week -> week.figure().isPresent()))
-                .map(series -> figure(series, school, from, to, shades, lines, dates, metric.isPresent()))
+                .map(series ->
+                        figure(series, school, from, to, shades, shaded, marked, lines, dates, metric.isPresent()))
                 .toList();
         Map<String, String> one = metric.map(code -> Map.of("metric", code)).orElse(Map.of());
         return new Way(
@@ -181,6 +209,8 @@ public final class TrajectoryPage {
                 markers,
                 Say.count(markers.size(), "numbered event", "numbered events"),
                 dates.link(SchoolPage.TIMELINE.of(school)),
+                dates.link(SchoolPage.MOVEMENT.of(school)),
+                school.value() + "-" + to,
                 figures,
                 metric.flatMap(code -> figures.stream().findFirst().map(Figure::name)),
                 dates.link(
@@ -293,12 +323,20 @@ public final class TrajectoryPage {
                 + Say.count(markers.size(), "numbered event is", "numbered events are") + " listed below.";
     }
 
-    private static Figure figure(
+    /** A band as the script draws it. */
+    public record Shaded(String name, LocalDate from, LocalDate to, int rank) {}
+
+    /** A numbered event as the script draws it. */
+    public record Marked(int number, LocalDate day, String words) {}
+
+    private Figure figure(
             MetricSeries series,
             SchoolId school,
             LocalDate from,
             LocalDate to,
             List<Run.Shade> shades,
+            List<Shaded> spans,
+            List<Marked> marks,
             List<LocalDate> lines,
             Dates dates,
             boolean alone) {
@@ -351,6 +389,10 @@ public final class TrajectoryPage {
                         series.name() + ": " + latest + ". " + aim + ". " + news),
                 dates.link(SchoolPage.TRAJECTORY.of(school), parameters),
                 alone ? "Every week" : "The last " + MOST_TABLE_WEEKS + " weeks",
+                series.unit() == KeyMetric.Unit.PERCENT ? "%" : "",
+                alone ? Optional.of(json.writeValueAsString(spans)) : Optional.empty(),
+                alone ? Optional.of(json.writeValueAsString(marks)) : Optional.empty(),
+                dates.compare().map(LocalDate::toString),
                 table(
                         alone ? weeks : weeks.subList(Math.max(0, weeks.size() - MOST_TABLE_WEEKS), weeks.size()),
                         series));
