@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.NettyWrapper;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,9 @@ class SignInByProviderIT {
     private static final String ISSUER = "tenant-of-the-trust";
     private static final String TENANT = "0a1b-tenant";
     private static final String ENTRA = "milepost.sign-in.providers.entra.";
-    private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
+    /** On the one of its web servers that needs no JUnit 4. */
+    private static final MockOAuth2Server PROVIDER = new MockOAuth2Server(
+            new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(), Set.of(), new NettyWrapper()));
 
     @TempDir
     static Path path;
