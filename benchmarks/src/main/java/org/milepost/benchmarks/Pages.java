@@ -1,9 +1,7 @@
 package org.milepost.benchmarks;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.milepost.standalone.Milepost;
 import org.milepost.standalone.demo.DemoPeople;
 
 /**
@@ -31,7 +26,7 @@ import org.milepost.standalone.demo.DemoPeople;
  */
 final class Pages {
     private static final String BOARD = "/trusts/wayfield/phase-board";
-    private static final int WARM = 30;
+    private static final int WARM = 200;
     private static final int ASKED = 100;
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -70,21 +65,7 @@ final class Pages {
     }
 
     void measure() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-Xmx"))
-                .forEach(command::add);
-        command.add("-Xmx768m");
-        String classes = System.getProperty("java.class.path", "");
-        command.addAll(
-                Stream.of(classes.split(File.pathSeparator, -1)).anyMatch(path -> path.endsWith("milepost.jar"))
-                        ? List.of("-jar", Path.of(classes).toString())
-                        : List.of("-cp", classes, Milepost.class.getName()));
-        command.addAll(List.of("demo", "--port", "0", "--until", "2026-11-20"));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process = Starting.demo("--until", "2026-11-20");
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             String server = address(lines);
             signIn(server);

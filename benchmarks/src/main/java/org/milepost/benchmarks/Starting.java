@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.milepost.standalone.Milepost;
 
 /** How long {@code ./milepost demo} takes until it can be used, and how much memory it has taken by then: in processes of its own. */
 final class Starting {
@@ -29,14 +30,13 @@ final class Starting {
     private record Start(double history, double rest, Optional<Double> megabytes) {}
 
     void measure(int rounds) throws IOException {
-        Optional<Path> jar = jar();
-        if (jar.isEmpty()) {
+        if (jar().isEmpty()) {
             figures.note("Starts are measured from the launcher only: ./milepost bench");
             return;
         }
         List<Start> starts = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
-            starts.add(start(jar.get()));
+            starts.add(start());
         }
         figures.heading("Starting");
         figures.row(
@@ -61,18 +61,26 @@ final class Starting {
         return String.format(Locale.UK, "%.1f s", Figures.median(taken));
     }
 
-    private static Start start(Path jar) throws IOException {
+    /** The demo in a process of its own, as the launcher starts it: with a server's memory instead of this one's. */
+    static Process demo(String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        // As the launcher starts it, but with a server's memory instead of this one's.
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.startsWith("-Xmx"))
                 .forEach(command::add);
-        command.addAll(List.of("-Xmx768m", "-XX:+UseSerialGC", "-jar", jar.toString(), "demo", "--port", "0"));
-        long began = System.nanoTime();
-        Process process = new ProcessBuilder(command)
+        command.addAll(List.of("-Xmx768m", "-XX:+UseSerialGC"));
+        command.addAll(jar().map(jar -> List.of("-jar", jar.toString()))
+                .orElseGet(() -> List.of("-cp", System.getProperty("java.class.path", ""), Milepost.class.getName())));
+        command.addAll(List.of("demo", "--port", "0"));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    private static Start start() throws IOException {
+        long began = System.nanoTime();
+        Process process = demo();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             double making = untilLine(lines, "Making", began);
             double made = untilLine(lines, MADE, began);
