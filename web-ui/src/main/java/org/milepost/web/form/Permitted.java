@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,13 +63,17 @@ public final class Permitted {
         this.reader = new CommandReader(json);
     }
 
-    /** Whether the person's office may send the command there; tried with an example, because offices are looked at first. */
+    /**
+     * Whether the person's office may send the command there; tried with an example, because offices are looked at first.
+     *
+     * @throws IllegalArgumentException if there is no such command: a misspelt one would hide its button for good
+     */
     public boolean office(StreamId stream, String wanted, ActorId person) {
         // The example of the one names a trust that is not there; the other needs the same office.
         String command = wanted.equals("join-trust") ? "leave-trust" : wanted;
         Class<? extends Command> type = Vocabulary.commands().get(command);
         if (type == null) {
-            return false;
+            throw new IllegalArgumentException("There is no command '" + wanted + "'.");
         }
         // Commands that need the same rights on the same row of the table are alike here: one is tried for all of them.
         Key key = new Key(stream, person, Authority.table().need(wanted));
@@ -99,6 +104,18 @@ public final class Permitted {
         } catch (Rejected e) {
             return !isAboutOffices(e.rejection());
         }
+    }
+
+    /** The ways to those forms that the person's office fills in; none while a day of the past is shown. */
+    public List<Button> forms(StreamId stream, Dates dates, ActorId person, String... commands) {
+        if (!dates.isNow()) {
+            return List.of();
+        }
+        return Arrays.stream(commands)
+                .filter(command -> office(stream, command, person))
+                .map(command ->
+                        new Button(Labels.command(command), path(stream) + "/record/" + command, Optional.empty()))
+                .toList();
     }
 
     /** A way to a form, or why there is none just now; nothing at all for offices that do not do such things. */

@@ -129,7 +129,7 @@ public final class SchoolLists {
                         Say.count(actions.counts().open() + actions.counts().overdue(), "action is", "actions are")
                                 + " open, " + actions.counts().overdue() + " of them overdue; "
                                 + actions.counts().done() + " done and not verified yet.",
-                        buttons(id, dates, reader, "raise-action", "agree-action-plan"),
+                        permitted.forms(id, dates, reader, "raise-action", "agree-action-plan"),
                         tables));
     }
 
@@ -209,7 +209,7 @@ public final class SchoolLists {
                                         ? "no urgent finding waits for an answer."
                                         : Say.count(urgent, "urgent finding waits", "urgent findings wait")
                                                 + " for the school's answer."),
-                        buttons(
+                        permitted.forms(
                                 id,
                                 dates,
                                 reader,
@@ -448,7 +448,7 @@ public final class SchoolLists {
                                         "Agreed on " + Say.day(plan.decided().on()) + ": "
                                                 + plan.support().text())
                                 .orElse("No support is agreed for this school year."),
-                        buttons(
+                        permitted.forms(
                                 id,
                                 dates,
                                 reader,
@@ -479,28 +479,8 @@ public final class SchoolLists {
                         "",
                         "Risks",
                         Risks.lead(risks.risks()),
-                        buttons(id, dates, reader, "identify-risk", "review-risk"),
+                        permitted.forms(id, dates, reader, "identify-risk", "review-risk"),
                         Risks.tables(risks.risks())));
-    }
-
-    private List<Button> buttons(SchoolId school, Dates dates, ActorId reader, String... commands) {
-        return buttons(permitted, school, dates, reader, commands);
-    }
-
-    /** The ways to those forms that the reader's office fills in. */
-    static List<Button> buttons(Permitted permitted, SchoolId school, Dates dates, ActorId reader, String... commands) {
-        List<Button> buttons = new ArrayList<>();
-        if (dates.isNow()) {
-            for (String command : commands) {
-                if (permitted.office(school, command, reader)) {
-                    buttons.add(new Button(
-                            Labels.command(command),
-                            "/schools/" + school.value() + "/record/" + command,
-                            Optional.empty()));
-                }
-            }
-        }
-        return buttons;
     }
 
     /** The way to an event on the timeline. */

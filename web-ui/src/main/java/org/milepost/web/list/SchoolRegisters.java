@@ -36,7 +36,6 @@ import org.milepost.edge.http.Caller;
 import org.milepost.edge.messages.Asker;
 import org.milepost.web.form.Labels;
 import org.milepost.web.form.Permitted;
-import org.milepost.web.form.Permitted.Button;
 import org.milepost.web.frame.Dates;
 import org.milepost.web.frame.Frames;
 import org.milepost.web.frame.Frames.SchoolPage;
@@ -163,7 +162,7 @@ public final class SchoolRegisters {
                                                 "action",
                                                 "actions")
                                         + " in the latest.",
-                        buttons(id, dates, reader, "record-summary"),
+                        permitted.forms(id, dates, reader, "write-summary"),
                         tables));
     }
 
@@ -274,7 +273,7 @@ public final class SchoolRegisters {
                         "",
                         "Health check",
                         "Which band fits best? " + checks.rule(),
-                        buttons(id, dates, reader, "carry-out-health-check", "confirm-health-check"),
+                        permitted.forms(id, dates, reader, "carry-out-health-check", "confirm-health-check"),
                         tables));
     }
 
@@ -358,7 +357,7 @@ public final class SchoolRegisters {
                                         "cycle is",
                                         "cycles are")
                                 + " open.",
-                        buttons(id, dates, reader, "open-cycle", "answer-cycle-question", "close-cycle"),
+                        permitted.forms(id, dates, reader, "open-cycle", "answer-cycle-question", "close-cycle"),
                         tables));
     }
 
@@ -393,7 +392,7 @@ public final class SchoolRegisters {
                                 .findFirst()
                                 .map(last -> "The last inspection was on " + Say.day(last.on()) + ".")
                                 .orElse("What did others find?"),
-                        buttons(id, dates, reader, "record-inspection"),
+                        permitted.forms(id, dates, reader, "record-inspection"),
                         tables));
     }
 
@@ -571,7 +570,8 @@ public final class SchoolRegisters {
                         "The school gives " + Say.number(practices.daysGiven()) + " days to others and takes "
                                 + Say.number(practices.daysTaken()) + "; "
                                 + Say.count(practices.shared().size(), "practice is", "practices are") + " shared.",
-                        buttons(id, dates, reader, "share-practice", "take-up-practice", "record-uptake-outcome"),
+                        permitted.forms(
+                                id, dates, reader, "share-practice", "take-up-practice", "record-practice-outcome"),
                         tables));
     }
 
@@ -661,10 +661,6 @@ public final class SchoolRegisters {
 
     private static String name(TermName term) {
         return Labels.constant(term);
-    }
-
-    private List<Button> buttons(SchoolId school, Dates dates, ActorId reader, String... commands) {
-        return SchoolLists.buttons(permitted, school, dates, reader, commands);
     }
 
     private ModelAndView page(

@@ -38,7 +38,6 @@ import org.milepost.edge.http.Caller;
 import org.milepost.edge.messages.Asker;
 import org.milepost.web.form.Labels;
 import org.milepost.web.form.Permitted;
-import org.milepost.web.form.Permitted.Button;
 import org.milepost.web.frame.Dates;
 import org.milepost.web.frame.Frames;
 import org.milepost.web.frame.Frames.SchoolPage;
@@ -309,7 +308,7 @@ public final class TrustLists {
                         "",
                         "Meetings",
                         Say.count(meetings.total(), "meeting is", "meetings are") + " known.",
-                        buttons(
+                        permitted.forms(
                                 id,
                                 dates,
                                 reader,
@@ -403,33 +402,14 @@ public final class TrustLists {
                         "",
                         "Risks of the trust",
                         Risks.lead(risks.risks()),
-                        buttons(id, dates, reader, "identify-trust-risk", "review-trust-risk", "make-risk-assessment"),
+                        permitted.forms(
+                                id, dates, reader, "identify-trust-risk", "review-trust-risk", "make-risk-assessment"),
                         tables));
     }
 
     private Map<SchoolId, String> names(TrustId trust, Dates dates, ActorId reader) {
         return asker.ask(new BoardOf(trust, dates.asOfAnywhere()), reader).schools().stream()
                 .collect(Collectors.toMap(PhaseBoard.Row::school, PhaseBoard.Row::name));
-    }
-
-    private List<Button> buttons(TrustId trust, Dates dates, ActorId reader, String... commands) {
-        return buttons(permitted, trust, dates, reader, commands);
-    }
-
-    /** The ways to those forms that the reader's office fills in. */
-    static List<Button> buttons(Permitted permitted, TrustId trust, Dates dates, ActorId reader, String... commands) {
-        List<Button> buttons = new ArrayList<>();
-        if (dates.isNow()) {
-            for (String command : commands) {
-                if (permitted.office(trust, command, reader)) {
-                    buttons.add(new Button(
-                            Labels.command(command),
-                            "/trusts/" + trust.value() + "/record/" + command,
-                            Optional.empty()));
-                }
-            }
-        }
-        return buttons;
     }
 
     private ModelAndView page(

@@ -378,8 +378,7 @@ public final class TrustRegisters {
                                         .map(day -> " First day in Milepost: " + Say.day(day)
                                                 + "; what was decided before is entered from records.")
                                         .orElse(" The first day in Milepost is not set."),
-                        TrustLists.buttons(
-                                permitted,
+                        permitted.forms(
                                 id,
                                 dates,
                                 reader,
