@@ -116,7 +116,8 @@ if (page.stream && "EventSource" in window) {
 
   // Only what changed is put in place, and nothing that somebody is at.
   const refresh = async () => {
-    const answer = await fetch(location.href);
+    // Nobody need be there: it does not count as using the session.
+    const answer = await fetch(location.href, { headers: { "Milepost-Unattended": "yes" } });
     if (!answer.ok || answer.redirected) return offer("Newer data: ");
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
     const time = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
@@ -154,6 +155,9 @@ if (page.stream && "EventSource" in window) {
       version = event.data;
       if (parts(document).length) refresh();
       else offer("Newer data: ");
+    });
+    stream.addEventListener("error", () => {
+      if (stream.readyState === EventSource.CLOSED) offer("This page is no longer kept up to date: ");
     });
   };
   listen();

@@ -38,6 +38,12 @@ final class Browser implements AutoCloseable {
         return send(server.request(path).header("User-Agent", "Browser of a test"));
     }
 
+    /** What a page that stands open asks by itself. */
+    Answer getUnattended(String path) {
+        return send(
+                server.request(path).header("User-Agent", "Browser of a test").header("Milepost-Unattended", "yes"));
+    }
+
     /** Goes to a whole address, of whichever server. */
     Answer follow(String address) {
         return send(HttpRequest.newBuilder(URI.create(address)));
@@ -128,7 +134,7 @@ final class Browser implements AutoCloseable {
                 .orElse("");
     }
 
-    private Answer send(HttpRequest.Builder request) {
+    Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(response.statusCode(), response.headers(), response.body());

@@ -38,6 +38,7 @@ import org.milepost.web.live.Live;
 class LiveIT {
     private static final int DROPPED = 1_000;
     private static final int PEOPLE = 20;
+    private static final String PASSWORD = "three short words";
     private static final String OF_OAKFIELD = "/schools/oakfield/changes";
 
     @TempDir
@@ -121,6 +122,25 @@ class LiveIT {
     }
 
     @Test
+    void signing_out_ends_the_streams_of_that_session_and_no_others() throws IOException {
+        String here = session(CEO);
+        String there = signedIn(CEO);
+        Window ended = open(OF_OAKFIELD, here);
+        Window goesOn = open(OF_OAKFIELD, there);
+        ended.version();
+        goesOn.version();
+
+        try (Browser browser = new Browser(server)) {
+            browser.slip(here);
+            assertThat(Browser.leads(browser.submit("/account", "/sign-out"))).isEqualTo("/sign-in?out");
+        }
+
+        assertThat(ended.endsWithin(Duration.ofSeconds(15))).isTrue();
+        Meadow.tell(server.asker(), CEO, Meadow.placing(OAKFIELD, "first", "IMPROVE_1", Meadow.SEP_8));
+        assertThat(goesOn.version()).isNotEmpty();
+    }
+
+    @Test
     void open_streams_do_not_hold_up_a_stop() throws IOException {
         String session = session(CEO);
         for (int i = 0; i < 50; i++) {
@@ -136,14 +156,21 @@ class LiveIT {
         }
     }
 
+    /** The first session of a person who is invited for it. */
     private String session(ActorId person) {
-        String password = "three short words";
         try (Browser browser = new Browser(server)) {
             browser.get(
                     server.bean(Invitations.class).invite(person, ADMINISTRATOR).path());
             browser.submit(
-                    "/invitation", "/invitation", "name", person.value(), "password", password, "repeated", password);
-            browser.signIn(person.value(), password);
+                    "/invitation", "/invitation", "name", person.value(), "password", PASSWORD, "repeated", PASSWORD);
+        }
+        return signedIn(person);
+    }
+
+    /** One more session. */
+    private String signedIn(ActorId person) {
+        try (Browser browser = new Browser(server)) {
+            browser.signIn(person.value(), PASSWORD);
             return browser.session();
         }
     }

@@ -220,6 +220,22 @@ class SignInIT {
     }
 
     @Test
+    void a_page_that_stands_open_does_not_keep_its_session_alive() {
+        String name = somebody();
+        try (Browser browser = new Browser(server)) {
+            browser.signIn(name, PASSWORD);
+            CLOCK.move(Duration.ofMinutes(20));
+            assertThat(browser.getUnattended("/account").status()).isEqualTo(200);
+            CLOCK.move(Duration.ofMinutes(11));
+            assertThat(leads(browser.getUnattended("/account/tokens"))).isEqualTo("/sign-in");
+
+            assertThat(leads(browser.signIn(name, PASSWORD)))
+                    .as("where the open page wanted to go is not where its reader does")
+                    .isEqualTo("/");
+        }
+    }
+
+    @Test
     void signing_out_everywhere_and_changing_the_password_end_other_sessions_at_once() {
         String name = somebody();
         try (Browser here = new Browser(server);

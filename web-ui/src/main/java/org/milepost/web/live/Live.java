@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.milepost.api.ActorId;
 import org.milepost.api.AsOf;
@@ -36,8 +37,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * The open streams, and what each reader saw last. One thread looks, for every school or trust somebody has open, whether the
- * record has grown, as that reader and by the same question as the page: whoever lost their office hears nothing more. A
- * stream carries a number only, never what was recorded.
+ * record has grown, as that reader and by the same question as the page: whoever lost their office, or has signed out, hears
+ * nothing more. A stream carries a number only, never what was recorded.
  */
 @Component
 public final class Live implements SmartLifecycle {
@@ -77,7 +78,12 @@ public final class Live implements SmartLifecycle {
         private final SseEmitter emitter = new SseEmitter(LIFE_MILLIS);
         private final AtomicBoolean busy = new AtomicBoolean();
         private final long opened = System.nanoTime();
+        private final BooleanSupplier session;
         private volatile String said = "";
+
+        private Stream(BooleanSupplier session) {
+            this.session = session;
+        }
 
         /** The container's own thread has left the answer by then: two at once break its headers. */
         private boolean isHandedOver() {
@@ -88,16 +94,17 @@ public final class Live implements SmartLifecycle {
     /**
      * Opens a stream; refused to those who may not read what it is about.
      *
+     * @param session whether the session it belongs to goes on
      * @throws Rejected if the reader may not
      */
-    SseEmitter watch(StreamId stream, ActorId reader) {
+    SseEmitter watch(StreamId stream, ActorId reader, BooleanSupplier session) {
         String version = version(stream, reader);
         if (!isRunning()) {
             throw new Rejected(
                     Rejection.unavailable("server.stopping", "Milepost is stopping. Try again in a moment."));
         }
         Watched watched = new Watched(stream, reader);
-        Stream one = new Stream();
+        Stream one = new Stream(session);
         one.emitter.onCompletion(() -> forget(watched, one));
         one.emitter.onTimeout(() -> end(watched, one));
         one.emitter.onError(fault -> forget(watched, one));
@@ -145,6 +152,7 @@ public final class Live implements SmartLifecycle {
     private void lookAtAll() {
         for (Watched watched : List.copyOf(open.keySet())) {
             Set<Stream> streams = open.getOrDefault(watched, Set.of());
+            streams.stream().filter(stream -> !stream.session.getAsBoolean()).forEach(stream -> end(watched, stream));
             if (streams.isEmpty()) {
                 continue;
             }

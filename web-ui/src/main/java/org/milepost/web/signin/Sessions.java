@@ -25,6 +25,9 @@ public final class Sessions {
     static final Duration IDLE = Duration.ofMinutes(30);
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** What an open page says with a request that it makes by itself. */
+    static final String UNATTENDED = "Milepost-Unattended";
+
     private static final String ATTRIBUTE = Sessions.class.getName();
     private static final int AGENT_LENGTH = 200;
 
@@ -73,12 +76,25 @@ public final class Sessions {
         http.setMaxInactiveInterval(Math.toIntExact(LONGEST.toSeconds()));
     }
 
-    /** The session that the request belongs to, if it is alive; it counts as used now. */
+    /** The session that the request belongs to, if it is alive; it counts as used now, unless nobody was there to use it. */
     Optional<Session> use(HttpServletRequest request) {
         Instant now = clock.instant();
+        boolean used = !isUnattended(request);
         return idOf(request)
                 .map(id -> open.computeIfPresent(
-                        id, (same, session) -> session.livesAt(now) ? session.usedAt(now) : null));
+                        id, (same, session) -> !session.livesAt(now) ? null : used ? session.usedAt(now) : session));
+    }
+
+    /** Whether a page that stands open asks by itself what is newer: somebody need not be sitting in front of it. */
+    static boolean isUnattended(HttpServletRequest request) {
+        return String.valueOf(request.getHeader("Accept")).startsWith("text/event-stream")
+                || request.getHeader(UNATTENDED) != null;
+    }
+
+    /** Whether the session of that name is alive; looking is not using. */
+    public boolean isOpen(String id) {
+        Session session = open.get(id);
+        return session != null && session.livesAt(clock.instant());
     }
 
     /** A person's sessions, the one used last first. */
@@ -106,7 +122,8 @@ public final class Sessions {
         open.values().removeIf(session -> session.actor().equals(actor) && !own.equals(Optional.of(session.id())));
     }
 
-    Optional<String> idOf(HttpServletRequest request) {
+    /** What the request's session is called, if it has one. */
+    public Optional<String> idOf(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(ATTRIBUTE) instanceof String id
                 ? Optional.of(id)

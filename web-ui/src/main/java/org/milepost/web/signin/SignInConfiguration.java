@@ -116,11 +116,15 @@ public class SignInConfiguration {
                 .build();
     }
 
-    /** Remembers where somebody wanted to go, without a mark in the address: pages refuse parameters they do not know. */
+    /**
+     * Remembers where somebody wanted to go, and not what a page that stands open asked for; without a mark in the address:
+     * pages refuse parameters they do not know.
+     */
     @SuppressWarnings("NullAway") // null is how Spring Security is told to set no mark
     private static HttpSessionRequestCache wanted() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET") && !Sessions.isUnattended(request));
         return cache;
     }
 
