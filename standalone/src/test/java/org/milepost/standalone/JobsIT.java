@@ -3,16 +3,16 @@ package org.milepost.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -83,32 +83,17 @@ class JobsIT {
         return Path.of(ImportedInto.fixture(name));
     }
 
-    /** A form as browsers and curl send it. */
     private static Answer sent(ActorId actor, List<String> fields, Path... sent) {
-        String boundary = "milepost-boundary";
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try {
-            for (int i = 0; i < fields.size(); i += 2) {
-                body.write("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(boundary, fields.get(i), fields.get(i + 1))
-                        .getBytes(StandardCharsets.UTF_8));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Path file : sent) {
+            try {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            for (Path file : sent) {
-                body.write(
-                        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
-                                .formatted(boundary, file.getFileName())
-                                .getBytes(StandardCharsets.UTF_8));
-                body.write(Files.readAllBytes(file));
-                body.write("\r\n".getBytes(StandardCharsets.UTF_8));
-            }
-            body.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return server.send(server.request("/api/jobs/import")
-                .header("Authorization", "Bearer " + server.token(actor))
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return server.send(new FormWithFile(files, fields.toArray(String[]::new))
+                .into(server.request("/api/jobs/import").header("Authorization", "Bearer " + server.token(actor))));
     }
 
     private static JsonNode ended(ActorId actor, Answer taken) {
@@ -271,6 +256,8 @@ class JobsIT {
             assertThat(answer.status()).as(answer.text()).isEqualTo(400);
             assertThat(answer.code()).isEqualTo("request.malformed");
         });
+        assertThat(server.get(new ActorId("nobody-here"), "/api/jobs/").status())
+                .isEqualTo(404);
         assertThat(server.post(ADMINISTRATOR, "/api/jobs/import", "{}").status())
                 .isEqualTo(415);
         assertThat(server.get(ADMINISTRATOR, "/api/jobs").json().path("jobs").size())

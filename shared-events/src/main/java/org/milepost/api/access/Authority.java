@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.milepost.api.Event;
 import org.milepost.api.OfKind;
 import org.milepost.api.Vocabulary;
@@ -83,6 +85,14 @@ public final class Authority {
     public String rowOfKind(String row, Optional<String> kind) {
         return kind.flatMap(name -> Optional.ofNullable(kinds.get(row + " " + name)))
                 .orElse(row);
+    }
+
+    /** The kinds of things of a row that belong to another row. */
+    public Set<String> kindsOf(String row) {
+        return kinds.keySet().stream()
+                .filter(kind -> kind.startsWith(row + " "))
+                .map(kind -> kind.substring(row.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The row that an event belongs to. */

@@ -11,6 +11,7 @@ import org.milepost.standalone.store.Appender;
 import org.milepost.standalone.store.StoredEvents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -44,14 +45,17 @@ public class JobsConfiguration {
                     jakarta.servlet.http.HttpServletRequest request,
                     jakarta.servlet.http.HttpServletResponse response,
                     Object handler) {
-                offices.checkAny(Caller.of(request));
+                if (handler instanceof HandlerMethod) {
+                    offices.checkAny(Caller.of(request));
+                }
                 return true;
             }
         };
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(check).addPathPatterns("/api/jobs", "/api/jobs/**");
+                registry.addInterceptor(check)
+                        .addPathPatterns("/api/jobs", "/api/jobs/**", "/operations", "/operations/**");
             }
         };
     }

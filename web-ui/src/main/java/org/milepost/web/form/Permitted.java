@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.milepost.api.ActorId;
 import org.milepost.api.Command;
+import org.milepost.api.OfKind;
 import org.milepost.api.RecordedEvent;
 import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
@@ -33,6 +35,7 @@ import org.milepost.edge.messages.Asker;
 import org.milepost.edge.openapi.Samples;
 import org.milepost.web.frame.Dates;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,19 +67,14 @@ public final class Permitted {
     }
 
     /**
-     * Whether the person's office may send the command there; tried with an example, because offices are looked at first.
+     * Whether the person's office may send the command there, as it was a minute ago at the earliest: what is offered may be
+     * a little behind, what is opened and recorded is not.
      *
      * @throws IllegalArgumentException if there is no such command: a misspelt one would hide its button for good
      */
-    public boolean office(StreamId stream, String wanted, ActorId person) {
-        // The example of the one names a trust that is not there; the other needs the same office.
-        String command = wanted.equals("join-trust") ? "leave-trust" : wanted;
-        Class<? extends Command> type = Vocabulary.commands().get(command);
-        if (type == null) {
-            throw new IllegalArgumentException("There is no command '" + wanted + "'.");
-        }
+    public boolean office(StreamId stream, String command, ActorId person) {
         // Commands that need the same rights on the same row of the table are alike here: one is tried for all of them.
-        Key key = new Key(stream, person, Authority.table().need(wanted));
+        Key key = new Key(stream, person, Authority.table().need(command));
         Instant now = clock.instant();
         Found before = found.get(key);
         if (before != null && before.until().isAfter(now)) {
@@ -85,24 +83,111 @@ public final class Permitted {
         if (found.size() >= MOST) {
             found.clear();
         }
-        boolean may = Samples.of(command, type)
-                .map(sample -> tried(stream, command, sample, person))
-                .orElse(true);
+        boolean may = refusedToOffice(stream, command, person).isEmpty();
         found.put(key, new Found(may, now.plus(REMEMBERED)));
         return may;
+    }
+
+    /**
+     * Why the person's office may not send the command there, if it may not; tried with an example, because offices are looked
+     * at first, and with one of each kind where kinds belong to different offices.
+     *
+     * @throws IllegalArgumentException if there is no such command
+     */
+    Optional<Rejection> refusedToOffice(StreamId stream, String wanted, ActorId person) {
+        // The example of the one names a trust that is not there; the other needs the same office.
+        String command = wanted.equals("join-trust") ? "leave-trust" : wanted;
+        Class<? extends Command> type = Vocabulary.commands().get(command);
+        if (type == null) {
+            throw new IllegalArgumentException("There is no command '" + command + "'.");
+        }
+        Optional<Rejection> refused =
+                Samples.of(command, type).flatMap(body -> tried(stream, command, json.valueToTree(body), person));
+        if (refused.isEmpty()) {
+            return refused;
+        }
+        // One of the kinds may be for this office all the same; and whoever sees one is told what they may not do with
+        // it.
+        Authority.Need need = Authority.table().need(command);
+        for (Example example : ofKinds(need.row())) {
+            Optional<Rejection> ofKind = tried(stream, example.command(), example.body(), person);
+            if (ofKind.isEmpty() && Authority.table().need(example.command()).equals(need)) {
+                return ofKind;
+            }
+            if (refused.get().kind() != Rejection.Kind.OFFICE && ofKind.isEmpty()) {
+                refused = Optional.of(Rejection.office("office.may-not", "Your office does other things here."));
+            } else if (refused.get().kind() != Rejection.Kind.OFFICE) {
+                refused = ofKind;
+            }
+        }
+        return refused;
+    }
+
+    /** Refuses whoever's office may not send the command there, at this moment. */
+    public void demand(StreamId stream, String command, ActorId person) {
+        refusedToOffice(stream, command, person).ifPresent(refused -> {
+            throw new Rejected(refused);
+        });
+    }
+
+    /** Which kinds of a command, of all that there are, the office may send. */
+    List<String> kinds(StreamId stream, String command, Class<? extends Command> type, ActorId person) {
+        return Samples.of(command, type)
+                .map(body -> kindsOf(type).stream()
+                        .filter(kind -> tried(stream, command, ofKind(body, kind), person)
+                                .isEmpty())
+                        .toList())
+                .orElseGet(() -> kindsOf(type));
+    }
+
+    private record Example(String command, JsonNode body) {}
+
+    /** Where kinds have rows of their own, a body of each kind for every command that names its kind. */
+    private List<Example> ofKinds(String row) {
+        List<Example> examples = new ArrayList<>();
+        if (Authority.table().kindsOf(row).isEmpty()) {
+            return examples;
+        }
+        Vocabulary.commands().forEach((name, type) -> {
+            if (OfKind.class.isAssignableFrom(type)
+                    && Authority.table().need(name).row().equals(row)) {
+                Samples.of(name, type)
+                        .ifPresent(body ->
+                                kindsOf(type).forEach(kind -> examples.add(new Example(name, ofKind(body, kind)))));
+            }
+        });
+        return examples;
+    }
+
+    private static List<String> kindsOf(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getName().equals("kind"))
+                .flatMap(component -> Arrays.stream(component.getType().getEnumConstants()))
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+    }
+
+    private JsonNode ofKind(Object body, String kind) {
+        ObjectNode ofKind = json.valueToTree(body);
+        return ofKind.put("kind", kind);
     }
 
     private record Key(StreamId stream, ActorId person, Authority.Need need) {}
 
     private record Found(boolean may, Instant until) {}
 
-    private boolean tried(StreamId stream, String command, Object sample, ActorId person) {
+    /** What the office refuses of it. */
+    private Optional<Rejection> tried(StreamId stream, String command, JsonNode body, ActorId person) {
+        return rehearsed(stream, command, body, person).filter(Permitted::isAboutOffices);
+    }
+
+    private Optional<Rejection> rehearsed(StreamId stream, String command, JsonNode body, ActorId person) {
         try {
-            return asker.rehearse(reader.read(command, stream, json.writeValueAsBytes(sample), "rehearsal"), person)
-                    .filter(Permitted::isAboutOffices)
-                    .isEmpty();
+            return asker.rehearse(
+                    reader.read(command, stream, json.writeValueAsBytes(body), "rehearsal-" + UUID.randomUUID()),
+                    person);
         } catch (Rejected e) {
-            return !isAboutOffices(e.rejection());
+            return Optional.of(e.rejection());
         }
     }
 
@@ -145,14 +230,17 @@ public final class Permitted {
         }
         Map<String, String> query = new java.util.LinkedHashMap<>(more);
         query.put(kind, id);
-        return Optional.of(new Button(
-                Labels.command(command),
-                Dates.address(path(stream) + "/record/" + command, query),
-                standing(stream, command, query, person)));
+        Optional<Rejection> refused = standing(stream, command, query, person);
+        return refused.filter(Permitted::isAboutOffices).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Button(
+                        Labels.command(command),
+                        Dates.address(path(stream) + "/record/" + command, query),
+                        refused.map(Rejection::because)));
     }
 
-    /** Why a command cannot be had as things stand; nothing where it depends on what is filled in. */
-    Optional<String> standing(StreamId stream, String command, Map<String, String> said, ActorId person) {
+    /** Why a command cannot be had as things stand, or of this person; nothing where it depends on what is filled in. */
+    Optional<Rejection> standing(StreamId stream, String command, Map<String, String> said, ActorId person) {
         Class<? extends Command> type = Vocabulary.commands().get(command);
         if (type == null) {
             return Optional.empty();
@@ -175,20 +263,9 @@ public final class Permitted {
                     body.remove(name);
                 }
             }
-            try {
-                return asker.rehearse(
-                                reader.read(
-                                        command,
-                                        stream,
-                                        json.writeValueAsBytes(body),
-                                        "rehearsal-" + UUID.randomUUID()),
-                                person)
-                        .filter(rejection -> STANDING.contains(rejection.code()) || isAboutOffices(rejection))
-                        .map(Rejection::because);
-            } catch (Rejected e) {
-                // The example itself does not fit this thing: the form will say what is missing.
-                return Optional.empty();
-            }
+            // Where the example itself does not fit this thing, the form will say what is missing.
+            return rehearsed(stream, command, body, person)
+                    .filter(rejection -> STANDING.contains(rejection.code()) || isAboutOffices(rejection));
         });
     }
 

@@ -15,6 +15,7 @@ import org.milepost.api.AsOf;
 import org.milepost.api.Command;
 import org.milepost.api.ItemId;
 import org.milepost.api.New;
+import org.milepost.api.OfKind;
 import org.milepost.api.Page;
 import org.milepost.api.Receipt;
 import org.milepost.api.Rejected;
@@ -23,6 +24,7 @@ import org.milepost.api.SchoolCommand;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Vocabulary;
+import org.milepost.api.access.Authority;
 import org.milepost.api.decision.DecisionFilter;
 import org.milepost.api.decision.DecisionQuery.DecisionsOfTrust;
 import org.milepost.api.meeting.MeetingQuery.MeetingsOfTrust;
@@ -129,6 +131,11 @@ public final class RecordPages {
             List<Choice> carried,
             List<String> since) {}
 
+    /** The commands that have no form here. */
+    public static Set<String> elsewhere() {
+        return ELSEWHERE;
+    }
+
     @GetMapping("/schools/{school}/record")
     ModelAndView ofSchool(@PathVariable String school, HttpServletRequest request) {
         ActorId person = Caller.of(request);
@@ -212,7 +219,10 @@ public final class RecordPages {
                     && permitted.office(subject.stream(), name, person)) {
                 Optional<String> refused = thing(type).isPresent()
                         ? Optional.empty()
-                        : permitted.standing(subject.stream(), name, Map.of(), person);
+                        : permitted
+                                .standing(subject.stream(), name, Map.of(), person)
+                                .filter(rejection -> !Permitted.isAboutOffices(rejection))
+                                .map(Rejection::because);
                 sections.computeIfAbsent(slice(type), key -> new ArrayList<>())
                         .add(new Offer(Labels.command(name), about(type), address(subject, name), refused));
             }
@@ -239,7 +249,7 @@ public final class RecordPages {
     }
 
     private ModelAndView open(Subject subject, String name, ActorId person, HttpServletRequest request) {
-        Class<? extends Command> type = type(subject, name);
+        Class<? extends Command> type = type(subject, name, person);
         Sent sent = Sent.of(request.getParameterMap());
         Lookup lookup = new Lookup(asker, person, subject, frames.today(), type);
         Optional<String> about = thing(type);
@@ -253,24 +263,27 @@ public final class RecordPages {
         Map<String, String> said = new LinkedHashMap<>();
         about.ifPresent(kind ->
                 said.putAll(thing.map(each -> saidOf(each, kind, lookup)).orElse(Map.of())));
-        permitted
-                .standing(subject.stream(), name, said, person)
-                .ifPresentOrElse(because -> sent.put("_blocked", because), () -> sent.drop("_blocked"));
+        Optional<Rejection> refused = permitted.standing(subject.stream(), name, said, person);
+        if (about.isPresent() && refused.filter(Permitted::isAboutOffices).isPresent()) {
+            throw new Rejected(refused.get());
+        }
+        refused.filter(rejection -> !Permitted.isAboutOffices(rejection))
+                .ifPresentOrElse(rejection -> sent.put("_blocked", rejection.because()), () -> sent.drop("_blocked"));
         sent.put("_opened", Long.toString(frames.now().toEpochMilli()));
-        Shape.Group shape = shape(type, about, thing, lookup);
+        Shape.Group shape = shape(subject, name, type, about, thing, lookup, person);
         beginRows(sent, name, shape);
         Filling filling = new Filling(shape, sent);
         return sheet(subject, name, type, filling, sent, List.of(), Optional.empty(), person);
     }
 
     private ModelAndView send(Subject subject, String name, ActorId person, HttpServletRequest request) {
-        Class<? extends Command> type = type(subject, name);
+        Class<? extends Command> type = type(subject, name, person);
         Sent sent = Sent.of(request.getParameterMap());
         sent.drop("_blocked");
         Lookup lookup = new Lookup(asker, person, subject, frames.today(), type);
         Optional<String> about = thing(type);
         Optional<Thing> thing = about.flatMap(kind -> lookup.things().of(kind, sent.text(kind)));
-        Filling filling = new Filling(shape(type, about, thing, lookup), sent);
+        Filling filling = new Filling(shape(subject, name, type, about, thing, lookup, person), sent);
         List<String> since = sinceSeen(subject, sent, person);
         if (sent.has("_more") || sent.text("_step").equals("change")) {
             return sheet(subject, name, type, filling, sent, since, Optional.empty(), person);
@@ -296,7 +309,7 @@ public final class RecordPages {
             return check(subject, name, type, filling, id, since, sent, person);
         } catch (Rejected e) {
             Rejection rejection = e.rejection();
-            if (Permitted.isAboutOffices(rejection)) {
+            if (Permitted.isAboutOffices(rejection) && about.isPresent()) {
                 throw e;
             }
             String path = rejection.pointer().map(RecordPages::path).orElse("");
@@ -405,11 +418,15 @@ public final class RecordPages {
             Subject subject, String name, Class<? extends Command> type, String kind, Lookup lookup, ActorId person) {
         List<Which.Candidate> things = new ArrayList<>();
         for (Thing thing : lookup.things().of(kind)) {
-            Optional<String> refused = things.size() < MOST_TRIED
+            Optional<Rejection> refused = things.size() < MOST_TRIED
                     ? permitted.standing(subject.stream(), name, saidOf(thing, kind, lookup), person)
                     : Optional.empty();
-            things.add(new Which.Candidate(
-                    thing.label(), Dates.address(address(subject, name), Map.of(kind, thing.id())), refused));
+            if (refused.filter(Permitted::isAboutOffices).isEmpty()) {
+                things.add(new Which.Candidate(
+                        thing.label(),
+                        Dates.address(address(subject, name), Map.of(kind, thing.id())),
+                        refused.map(Rejection::because)));
+            }
         }
         things.sort(java.util.Comparator.comparing(
                 (Which.Candidate each) -> each.refused().isPresent()));
@@ -422,7 +439,13 @@ public final class RecordPages {
     }
 
     private Shape.Group shape(
-            Class<? extends Command> type, Optional<String> about, Optional<Thing> thing, Lookup lookup) {
+            Subject subject,
+            String name,
+            Class<? extends Command> type,
+            Optional<String> about,
+            Optional<Thing> thing,
+            Lookup lookup,
+            ActorId person) {
         Map<String, String> given = new LinkedHashMap<>();
         about.ifPresent(kind -> thing.ifPresent(found -> given.put(kind, found.label())));
         for (String hidden : new String[] {"contentHash", "revision"}) {
@@ -436,7 +459,23 @@ public final class RecordPages {
                                 hidden.equals("revision") ? "" : "Revision " + revision + ", exactly as it reads now"));
             }
         }
-        return new Shapes((component, of) -> lookup.choices(component, of, thing)).of(type, given);
+        Shape.Group shape = new Shapes((component, of) -> lookup.choices(component, of, thing)).of(type, given);
+        if (!OfKind.class.isAssignableFrom(type)
+                || Authority.table().kindsOf(Authority.table().need(name).row()).isEmpty()) {
+            return shape;
+        }
+        return new Shape.Group(shape.parts().stream()
+                .map(part -> part.name().equals("kind") && part.shape() instanceof Shape.OneOf one
+                        ? part.with(new Shape.OneOf(ofOffice(subject, name, type, one.choices(), person)))
+                        : part)
+                .toList());
+    }
+
+    /** Of the kinds of a thing, those that the person's office records. */
+    private List<Choice> ofOffice(
+            Subject subject, String name, Class<? extends Command> type, List<Choice> all, ActorId person) {
+        List<String> kinds = permitted.kinds(subject.stream(), name, type, person);
+        return all.stream().filter(choice -> kinds.contains(choice.value())).toList();
     }
 
     /** What a form begins with. */
@@ -508,12 +547,17 @@ public final class RecordPages {
         return pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
     }
 
-    private static Class<? extends Command> type(Subject subject, String name) {
+    /** What is filled in on the form, for those whose office may send it. */
+    private Class<? extends Command> type(Subject subject, String name, ActorId person) {
         Class<?> family = subject.school().isPresent() ? SchoolCommand.class : org.milepost.api.TrustCommand.class;
-        return Optional.ofNullable(Vocabulary.commands().get(name))
+        Class<? extends Command> type = Optional.ofNullable(
+                        Vocabulary.commands().get(name))
                 .filter(family::isAssignableFrom)
+                .filter(any -> !ELSEWHERE.contains(name))
                 .orElseThrow(
                         () -> new Rejected(Rejection.scope("command.unknown", "There is no form of this name here.")));
+        permitted.demand(subject.stream(), name, person);
+        return type;
     }
 
     private List<String> sinceSeen(Subject subject, Sent sent, ActorId person) {

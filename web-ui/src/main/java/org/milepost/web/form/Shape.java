@@ -57,5 +57,9 @@ public sealed interface Shape {
      * @param name as the record names it
      * @param optional whether it may be left out
      */
-    record Part(String name, String label, Optional<String> hint, boolean optional, Shape shape) {}
+    record Part(String name, String label, Optional<String> hint, boolean optional, Shape shape) {
+        Part with(Shape other) {
+            return new Part(name, label, hint, optional, other);
+        }
+    }
 }

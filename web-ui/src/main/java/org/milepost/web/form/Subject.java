@@ -1,6 +1,5 @@
 package org.milepost.web.form;
 
-import java.util.List;
 import java.util.Optional;
 import org.milepost.api.SchoolId;
 import org.milepost.api.StreamId;
@@ -23,12 +22,5 @@ record Subject(StreamId stream, String name, Optional<TrustId> trust, long seque
 
     Optional<SchoolId> school() {
         return stream instanceof SchoolId school ? Optional.of(school) : Optional.empty();
-    }
-
-    /** Whether a command is filled in on a page of its own, and where. */
-    Optional<String> ownPage(String command) {
-        return List.of("submit-metrics", "correct-metrics").contains(command)
-                ? Optional.of(path() + "/weekly-metrics/enter")
-                : Optional.empty();
     }
 }

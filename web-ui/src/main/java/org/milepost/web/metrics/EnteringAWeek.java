@@ -36,6 +36,7 @@ import org.milepost.edge.access.Tokens;
 import org.milepost.edge.http.Asked;
 import org.milepost.edge.http.Caller;
 import org.milepost.edge.messages.Asker;
+import org.milepost.web.form.Permitted;
 import org.milepost.web.frame.Dates;
 import org.milepost.web.frame.Frames;
 import org.milepost.web.frame.Frames.SchoolPage;
@@ -54,10 +55,12 @@ import org.springframework.web.servlet.view.RedirectView;
 public final class EnteringAWeek {
     private final Asker asker;
     private final Frames frames;
+    private final Permitted permitted;
 
-    public EnteringAWeek(Asker asker, Frames frames) {
+    public EnteringAWeek(Asker asker, Frames frames, Permitted permitted) {
         this.asker = asker;
         this.frames = frames;
+        this.permitted = permitted;
     }
 
     /** What the page shows. */
@@ -161,7 +164,9 @@ public final class EnteringAWeek {
         return sheet(about, sent, faults, reader);
     }
 
+    /** What the form is about, for whoever may send it. */
     private About about(SchoolId school, LocalDate week, ActorId reader) {
+        permitted.demand(school, "submit-metrics", reader);
         SchoolDashboard dashboard = asker.ask(new DashboardOf(school, AsOf.NOW), reader);
         MetricCatalogue catalogue = dashboard
                 .trust()
