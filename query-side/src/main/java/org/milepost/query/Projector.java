@@ -244,9 +244,11 @@ public final class Projector {
         List<Documents.Stored> some = new ArrayList<>();
         for (Held<?> one : ofView) {
             String text = json.writeValueAsString(one.state);
-            one.written = text.length();
-            some.add(new Documents.Stored(one.id, one.sequence, text));
-            if (some.size() == MANY) {
+            String trail = one.trail.text();
+            one.written = text.length() + trail.length();
+            one.checkpoints.forEach(checkpoint -> some.add(checkpoint.stored(one.id, json)));
+            some.add(new Documents.Stored(one.id, one.sequence, text, trail));
+            if (some.size() >= MANY) {
                 documents.write(view, some);
                 some.clear();
             }
@@ -260,6 +262,7 @@ public final class Projector {
         for (Held<?> one : ofView) {
             inMemory += one.written - one.size;
             one.size = one.written;
+            one.checkpoints.clear();
         }
         ofView.clear();
     }
@@ -340,6 +343,13 @@ public final class Projector {
         private long sequence = -1;
         private S next;
         private long nextSequence = -1;
+        /** Up to the next state; so much of it leads to the state. */
+        private Trail trail = new Trail();
+
+        private int trodden;
+        /** Not written yet. */
+        private final List<Checkpoint> checkpoints = new ArrayList<>(0);
+
         private int size;
         private int written;
         private long touched;
@@ -357,7 +367,9 @@ public final class Projector {
         private void load(Documents.Stored stored, JsonMapper json) {
             state = json.readValue(stored.json(), view.type());
             sequence = stored.sequence();
-            size = stored.json().length();
+            trail = Trail.of(stored.trail());
+            trodden = trail.length();
+            size = stored.json().length() + stored.trail().length();
             stayAsItWas();
         }
 
@@ -381,17 +393,24 @@ public final class Projector {
             }
             next = after;
             nextSequence = recorded.sequence();
+            trail.add(nextSequence);
+            if (trail.isAtCheckpoint()) {
+                checkpoints.add(new Checkpoint(trail.length(), nextSequence, after));
+            }
             return true;
         }
 
         private void takeOver() {
             state = next;
             sequence = nextSequence;
+            trodden = trail.length();
         }
 
         private void stayAsItWas() {
             next = state;
             nextSequence = sequence;
+            trail.shorten(trodden);
+            checkpoints.removeIf(checkpoint -> checkpoint.changes() > trodden);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.milepost.query;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -52,8 +53,8 @@ public class QuerySide {
     private static final int BATCH = 500;
 
     @Bean
-    Streams streams(@Lazy EventStore events) {
-        return new Streams(events);
+    Streams streams(@Lazy EventStore events, ObjectProvider<SingleEvents> singles) {
+        return new Streams(events, Optional.ofNullable(singles.getIfAvailable()));
     }
 
     @Bean

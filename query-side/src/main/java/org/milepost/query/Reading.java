@@ -33,10 +33,12 @@ public final class Reading {
     private final LocalDate on;
     private final Optional<Instant> knownBy;
     private final Instant knownOn;
+    private final long head;
     private final long sequence;
     private final TrustId keeper;
     private final TrustRecord trust;
     private final List<Holding> holdings;
+    private final Optional<Abreast> abreast;
 
     /** What was looked at already: an answer asks for the same view in several places. */
     private final Map<Key, Object> views = new HashMap<>();
@@ -51,19 +53,23 @@ public final class Reading {
             LocalDate on,
             Optional<Instant> knownBy,
             Instant knownOn,
+            long head,
             long sequence,
             TrustId keeper,
             TrustRecord trust,
-            List<Holding> holdings) {
+            List<Holding> holdings,
+            Optional<Abreast> abreast) {
         this.records = records;
         this.school = school;
         this.on = on;
         this.knownBy = knownBy;
         this.knownOn = knownOn;
+        this.head = head;
         this.sequence = sequence;
         this.keeper = keeper;
         this.trust = trust;
         this.holdings = List.copyOf(holdings);
+        this.abreast = abreast;
     }
 
     public SchoolId school() {
@@ -106,12 +112,15 @@ public final class Reading {
                 .cast(views.computeIfAbsent(
                         new Key(view.name(), ALL_PARTS),
                         key -> knownBy.isPresent()
-                                ? Records.foldWhole(view, known())
-                                : records.wholeDocument(view, school, sequence)));
+                                ? records.wholeDocumentThen(view, school, head, sequence)
+                                : records.wholeDocument(view, school, head)));
     }
 
     private <S> Object seen(View<S> view, String part) {
-        return knownBy.isPresent() ? Records.fold(view, part, known()) : records.document(view, part, school, sequence);
+        abreast.ifPresent(schools -> schools.ask(view, part, school));
+        return knownBy.isPresent()
+                ? records.documentThen(view, part, school, head, sequence)
+                : records.document(view, part, school, head);
     }
 
     /**
@@ -121,7 +130,17 @@ public final class Reading {
     public List<Reading> others(String index) {
         return records.ledTo(index, school).entrySet().stream()
                 .map(other -> new Reading(
-                        records, other.getKey(), on, knownBy, knownOn, other.getValue(), keeper, trust, List.of()))
+                        records,
+                        other.getKey(),
+                        on,
+                        knownBy,
+                        knownOn,
+                        other.getValue(),
+                        records.sequence(other.getKey(), knownBy, other.getValue()),
+                        keeper,
+                        trust,
+                        List.of(),
+                        Optional.empty()))
                 .toList();
     }
 

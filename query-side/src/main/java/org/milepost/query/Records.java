@@ -77,7 +77,7 @@ public final class Records {
         asOf.atLeast().filter(wanted -> wanted > head).ifPresent(wanted -> {
             throw behind();
         });
-        Reading reading = reading(school, asOf, keeper, holdings, head);
+        Reading reading = reading(school, asOf, keeper, holdings, head, Optional.empty());
         if (reading.moment().sequence() < 0) {
             throw unknown(school);
         }
@@ -110,10 +110,22 @@ public final class Records {
                 () -> schoolsOf(trust, asOf, now, actor));
     }
 
+    /** Every trust there is, whoever may see it. */
+    public List<TrustId> trusts() {
+        return documents.index(Index.TRUSTS, Index.ALL).stream()
+                .map(TrustId::new)
+                .toList();
+    }
+
+    /** A trust as it stands, whoever may see it. */
+    public TrustRecord trust(TrustId trust) {
+        return trusts.now(trust);
+    }
+
     /** The trusts in which the reader holds an office. */
     public List<TrustRecord> trustsOf(ActorId actor) {
-        return documents.index(Index.TRUSTS, Index.ALL).stream()
-                .map(id -> trusts.now(new TrustId(id)))
+        return trusts().stream()
+                .map(trusts::now)
                 .filter(trust -> !trust.officesOf(actor, today()).isEmpty())
                 .toList();
     }
@@ -151,36 +163,53 @@ public final class Records {
         LocalDate on = asOf.on().orElseGet(this::today);
         List<String> ids = documents.index(Index.SCHOOLS_OF_TRUST, trust.value());
         Map<String, Long> heads = documents.heads(ids);
-        List<Reading> readings = new ArrayList<>();
+        Map<SchoolId, List<Holding>> visible = new LinkedHashMap<>();
+        Abreast abreast = new Abreast(this);
         for (String id : ids) {
             SchoolId school = new SchoolId(id);
             List<Holding> holdings = now.officesOf(actor, school, today());
             if (!holdings.isEmpty()) {
-                Reading reading = reading(school, asOf, trust, holdings, heads.getOrDefault(id, -1L));
-                Identity identity = reading.view(IDENTITY);
-                if (identity.trustOn(on).filter(trust::equals).isPresent()
-                        && identity.statusOn(on) == SchoolDashboard.Status.OPEN) {
-                    readings.add(reading);
-                }
+                visible.put(school, holdings);
+                abreast.add(school, heads.getOrDefault(id, -1L));
             }
         }
+        List<Reading> readings = new ArrayList<>();
+        visible.forEach((school, holdings) -> {
+            Reading reading = reading(
+                    school, asOf, trust, holdings, heads.getOrDefault(school.value(), -1L), Optional.of(abreast));
+            Identity identity = reading.view(IDENTITY);
+            if (identity.trustOn(on).filter(trust::equals).isPresent()
+                    && identity.statusOn(on) == SchoolDashboard.Status.OPEN) {
+                readings.add(reading);
+            }
+        });
         return readings;
     }
 
-    private Reading reading(SchoolId school, AsOf asOf, TrustId keeper, List<Holding> holdings, long head) {
-        long sequence = asOf.knownOn()
-                .map(instant -> streams.knownBy(school, instant).size() - 1L)
-                .orElse(head);
+    private Reading reading(
+            SchoolId school, AsOf asOf, TrustId keeper, List<Holding> holdings, long head, Optional<Abreast> abreast) {
         return new Reading(
                 this,
                 school,
                 asOf.on().orElseGet(this::today),
                 asOf.knownOn(),
                 knownOn(asOf),
-                sequence,
+                head,
+                sequence(school, asOf.knownOn(), head),
                 keeper,
                 trusts.knownBy(keeper, asOf.knownOn()),
-                holdings);
+                holdings,
+                abreast);
+    }
+
+    /** The sequence of a school's last event as known by the instant; {@code head} is how far it has been read. */
+    long sequence(SchoolId school, Optional<Instant> knownBy, long head) {
+        return knownBy.map(instant -> streams.recordedBy(school, instant) - 1L).orElse(head);
+    }
+
+    /** Documents that will be asked for in a moment, by id, with how far their schools have been read. */
+    void lookUp(View<?> view, Map<String, Long> heads) {
+        decoded.find(view, heads);
     }
 
     /** A part of a school's view; {@code head} is how far the school has been read, looked up before. */
@@ -188,23 +217,67 @@ public final class Records {
         return decoded.load(view, Projector.documentId(school.value(), part), head);
     }
 
+    /** The same part as it was when that event was the school's last. */
+    <S> S documentThen(View<S> view, String part, SchoolId school, long head, long then) {
+        if (then > head) { // somebody asks about what is not in the documents yet: the record has it
+            return fold(view, part, streams.whole(school).subList(0, (int) then + 1));
+        }
+        String id = Projector.documentId(school.value(), part);
+        return then(view, school, id, decoded.find(view, List.of(id), head).getFirst(), head, then);
+    }
+
+    private <S> S then(
+            View<S> view, SchoolId school, String id, DecodedDocuments.Found<S> document, long head, long then) {
+        if (document.sequence() <= then) {
+            return document.state();
+        }
+        List<Integer> changes = document.trail().upTo(then);
+        int passed = changes.size() - changes.size() % Trail.STRIDE;
+        S state = view.initial();
+        if (passed > 0) {
+            DecodedDocuments.Found<S> checkpoint = decoded.find(view, List.of(Trail.checkpoint(id, passed)), head)
+                    .getFirst();
+            if (checkpoint.sequence() == changes.get(passed - 1)) {
+                state = checkpoint.state();
+                changes = changes.subList(passed, changes.size());
+            }
+        }
+        for (RecordedEvent recorded : streams.at(school, changes)) {
+            state = view.apply(state, recorded);
+        }
+        return state;
+    }
+
     /** A view that is kept by years, all of it; {@code head} is how far the school has been read, looked up before. */
     <S> S wholeDocument(YearlyView<S> view, SchoolId school, long head) {
+        return decoded.load(view, years(view, school, head), head).stream().reduce(view.initial(), view::join);
+    }
+
+    /** All of it as it was when that event was the school's last. */
+    <S> S wholeDocumentThen(YearlyView<S> view, SchoolId school, long head, long then) {
+        if (then > head) {
+            return foldWhole(view, streams.whole(school).subList(0, (int) then + 1));
+        }
+        List<String> years = years(view, school, head);
+        List<DecodedDocuments.Found<S>> found = decoded.find(view, years, head);
+        S state = view.initial();
+        for (int i = 0; i < years.size(); i++) {
+            state = view.join(state, then(view, school, years.get(i), found.get(i), head, then));
+        }
+        return state;
+    }
+
+    /** The ids of the documents of all years in which anything may have been recorded. */
+    private <S> List<String> years(YearlyView<S> view, SchoolId school, long head) {
         SchoolYear first = document(IDENTITY, "", school, head)
                 .recordedSince()
                 .map(SchoolYear::of)
                 .orElseThrow();
         // A clock that was set back may have let the record run ahead of it, past the end of a year.
         SchoolYear last = SchoolYear.of(today()).next();
-        return decoded
-                .load(
-                        view,
-                        view.parts(first, last).stream()
-                                .map(part -> Projector.documentId(school.value(), part))
-                                .toList(),
-                        head)
-                .stream()
-                .reduce(view.initial(), view::join);
+        return view.parts(first, last).stream()
+                .map(part -> Projector.documentId(school.value(), part))
+                .toList();
     }
 
     static <S> S foldWhole(YearlyView<S> view, List<RecordedEvent> events) {

@@ -96,7 +96,10 @@ public final class WholeReading {
                     String text = json.writeValueAsString(cell.state);
                     add(
                             one.view.name(),
-                            new Documents.Stored(Projector.documentId(finished, part), cell.sequence, text));
+                            new Documents.Stored(
+                                    Projector.documentId(finished, part), cell.sequence, text, cell.trail.text()));
+                    cell.checkpoints.forEach(checkpoint ->
+                            add(one.view.name(), checkpoint.stored(Projector.documentId(finished, part), json)));
                 }
             });
             one.parts.clear();
@@ -143,15 +146,21 @@ public final class WholeReading {
                 if (next != cell.state) {
                     cell.state = next;
                     cell.sequence = recorded.sequence();
+                    cell.trail.add(recorded.sequence());
+                    if (cell.trail.isAtCheckpoint()) {
+                        cell.checkpoints.add(new Checkpoint(cell.trail.length(), cell.sequence, next));
+                    }
                 }
             });
         }
     }
 
-    /** A state, with the sequence of the last event that changed it. */
+    /** A state, with the sequence of the last event that changed it, and of those before. */
     private static final class Cell<S> {
         private S state;
         private long sequence = -1;
+        private final Trail trail = new Trail();
+        private final List<Checkpoint> checkpoints = new ArrayList<>();
 
         private Cell(S state) {
             this.state = state;

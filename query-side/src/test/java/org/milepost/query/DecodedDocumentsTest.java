@@ -55,6 +55,6 @@ class DecodedDocumentsTest {
         documents.write(
                 VIEW.name(),
                 List.of(new Documents.Stored(
-                        SCHOOL, sequence, EventJson.mapper().writeValueAsString(VIEW.initial()))));
+                        SCHOOL, sequence, EventJson.mapper().writeValueAsString(VIEW.initial()), "4")));
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -31,11 +33,34 @@ public final class TestRecord {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final Documents documents = new InMemoryDocuments();
-    private final Streams streams = new Streams(store);
+    private final Streams streams = new Streams(store, Optional.of(new Counted()));
     private final TrustRecords trusts = new TrustRecords(streams);
     private final Projector projector = new Projector(documents, EventJson.mapper());
     private final Map<StreamId, Long> sequences = new HashMap<>();
     private final List<RecordedEvent> recorded = new ArrayList<>();
+    private int read;
+
+    /** Finds single events and counts them. */
+    private final class Counted implements SingleEvents {
+        @Override
+        public int recordedBy(StreamId stream, Instant instant) {
+            return (int) of(stream)
+                    .filter(event -> !event.recordedAt().isAfter(instant))
+                    .count();
+        }
+
+        @Override
+        public List<RecordedEvent> at(StreamId stream, List<Integer> sequences) {
+            read += sequences.size();
+            return of(stream)
+                    .filter(event -> sequences.contains((int) event.sequence()))
+                    .toList();
+        }
+
+        private Stream<RecordedEvent> of(StreamId stream) {
+            return recorded.stream().filter(event -> event.event().stream().equals(stream));
+        }
+    }
 
     /** Records events, one after the other, at that instant. */
     public TestRecord record(String instant, ActorId actor, Event... events) {
@@ -57,15 +82,33 @@ public final class TestRecord {
         return this;
     }
 
+    /** Single events read since this was last asked, for answers about the past; they are forgotten with it. */
+    public int readSingly() {
+        int since = read;
+        read = 0;
+        streams.forget();
+        return since;
+    }
+
     /** What answers questions, at that instant. */
     public Records at(String instant) {
+        return at(instant, documents);
+    }
+
+    /** What answers questions at that instant, from documents of the test's choosing. */
+    public Records at(String instant, Documents chosen) {
         return new Records(
-                documents,
+                chosen,
                 streams,
                 trusts,
                 EventJson.mapper(),
                 Clock.fixed(Instant.parse(instant), ZoneOffset.UTC),
                 () -> Instant.MAX);
+    }
+
+    /** What the views have been written to. */
+    public Documents documents() {
+        return documents;
     }
 
     /** A part of a school's view as its document says. */

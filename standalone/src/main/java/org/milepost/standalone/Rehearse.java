@@ -56,6 +56,7 @@ final class Rehearse implements Callable<Integer> {
             for (String path : List.of(
                     "/actuator/health",
                     "/api/trusts/" + Generator.trust() + "/phase-board",
+                    "/api/trusts/" + Generator.trust() + "/phase-board?knownOn=2017-01-09",
                     "/api/schools/" + Generator.school(),
                     "/api/schools/" + Generator.school() + "/timeline?knownOn=2017-01-09")) {
                 client.send(

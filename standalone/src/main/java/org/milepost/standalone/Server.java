@@ -14,6 +14,8 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.milepost.api.RecordedEvent;
+import org.milepost.api.StreamId;
 import org.milepost.api.strategy.StrategyEdition;
 import org.milepost.command.AggregateMemory;
 import org.milepost.command.trust.Shipped;
@@ -30,6 +32,7 @@ import org.milepost.edge.ledger.CheckpointKeep;
 import org.milepost.edge.ledger.Ledger;
 import org.milepost.edge.ledger.LedgerCheck;
 import org.milepost.edge.ledger.Logs;
+import org.milepost.edge.messages.Asker;
 import org.milepost.edge.notes.NoteKeys;
 import org.milepost.edge.notes.NoteSeal;
 import org.milepost.edge.people.Directory;
@@ -39,6 +42,7 @@ import org.milepost.query.ProjectionHealth;
 import org.milepost.query.Projector;
 import org.milepost.query.Records;
 import org.milepost.query.Settled;
+import org.milepost.query.SingleEvents;
 import org.milepost.query.documents.Documents;
 import org.milepost.query.documents.MongoDocuments;
 import org.milepost.query.obligation.ShippedEditions;
@@ -112,6 +116,24 @@ public class Server {
                 .map(stopped -> Health.down().withDetail("because", String.valueOf(stopped.getMessage())))
                 .orElseGet(Health::up)
                 .build();
+    }
+
+    /** The record is at hand: what the past asks for is read from it, and nothing beside it. */
+    @Bean
+    SingleEvents singleEvents(StoredEvents stored, EventReader events) {
+        return new SingleEvents() {
+            @Override
+            public int recordedBy(StreamId stream, Instant instant) {
+                return stored.recordedBy(stream.toString(), instant);
+            }
+
+            @Override
+            public List<RecordedEvent> at(StreamId stream, List<Integer> sequences) {
+                return stored.at(stream.toString(), sequences).stream()
+                        .map(events::read)
+                        .toList();
+            }
+        };
     }
 
     /** One time for everything: what was recorded last is never later than now. */
@@ -300,6 +322,11 @@ public class Server {
     @Lazy
     Reference reference(Start start) {
         return Reference.open(start.folder().path());
+    }
+
+    @Bean
+    FirstQuestions firstQuestions(Records records, Asker asker) {
+        return new FirstQuestions(records, asker);
     }
 
     /** Live reading stands still meanwhile, and goes on where it was: what the documents have seen by then it skips. */

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.milepost.api.ActorId;
 import org.milepost.api.AsOf;
 import org.milepost.api.Page;
+import org.milepost.api.RecordedEvent;
+import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.obligation.Duty;
 import org.milepost.api.obligation.DutyFilter;
@@ -34,11 +38,20 @@ import org.milepost.api.obligation.TrustYear.Tally;
 import org.milepost.api.obligation.WhatIf;
 import org.milepost.api.strategy.Obligation;
 import org.milepost.command.trust.Shipped;
+import org.milepost.edge.json.EventJson;
 import org.milepost.edge.messages.Asker;
+import org.milepost.query.Index;
+import org.milepost.query.Reading;
+import org.milepost.query.Records;
+import org.milepost.query.Streams;
+import org.milepost.query.View;
+import org.milepost.query.Views;
+import org.milepost.query.documents.Documents;
 import org.milepost.standalone.demo.Generator;
 import org.milepost.standalone.demo.SimulatedClock;
 import org.milepost.standalone.store.DataFolder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The demo's ten years look like ten years of a trust: every duty of the strategy comes up, none is met every time and none
@@ -47,6 +60,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlausibleDemoIT {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final JsonMapper JSON = EventJson.mapper();
     private static final TrustId TRUST = new TrustId(Generator.trust());
     private static final ActorId AUDITOR = new ActorId("demo-auditor");
 
@@ -102,6 +116,42 @@ class PlausibleDemoIT {
                         .filter(Obligation::isDated)
                         .map(Obligation::id)
                         .toList()));
+    }
+
+    /** Answers about the past come from documents, their checkpoints and a few events; the whole stream must say the same. */
+    @Test
+    void every_view_of_any_day_of_the_past_is_what_the_whole_stream_makes_of_it() {
+        Records records = server.getBean(Records.class);
+        Streams streams = new Streams(server.getBean(EventStore.class));
+        Random random = new Random(11);
+        int compared = 0;
+        for (String id : server.getBean(Documents.class).index(Index.SCHOOLS_OF_TRUST, TRUST.value())) {
+            SchoolId school = new SchoolId(id);
+            List<RecordedEvent> all = streams.whole(school);
+            for (int i = 0; i < 20; i++) {
+                List<RecordedEvent> known = all.subList(0, 1 + random.nextInt(all.size()));
+                Instant then = known.getLast().recordedAt();
+                known = streams.knownBy(school, then);
+                AsOf asOf = new AsOf(Optional.empty(), Optional.of(then), Optional.empty());
+                Reading reading = records.open(school, asOf, AUDITOR);
+                for (View<?> view : Views.ALL) {
+                    compared += compare(view, reading, known);
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(8 * 20 * Views.ALL.size());
+    }
+
+    private static <S> int compare(View<S> view, Reading reading, List<RecordedEvent> known) {
+        Map<String, S> parts = new TreeMap<>();
+        for (RecordedEvent recorded : known) {
+            view.part(recorded)
+                    .ifPresent(part -> parts.put(part, view.apply(parts.getOrDefault(part, view.initial()), recorded)));
+        }
+        parts.forEach((part, state) -> assertThat(JSON.writeValueAsString(reading.view(view, part)))
+                .as("%s %s of %s, %s", view.name(), part, reading.school(), reading.moment())
+                .isEqualTo(JSON.writeValueAsString(state)));
+        return parts.size();
     }
 
     @Test

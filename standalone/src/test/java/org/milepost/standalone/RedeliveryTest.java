@@ -70,7 +70,7 @@ class RedeliveryTest {
             @Override
             public synchronized Map<String, Stored> load(String view, Collection<String> ids) {
                 Map<String, Stored> unread = new HashMap<>();
-                super.load(view, ids).forEach((id, stored) -> unread.put(id, new Stored(id, -1, stored.json())));
+                super.load(view, ids).forEach((id, stored) -> unread.put(id, new Stored(id, -1, stored.json(), "")));
                 return unread;
             }
 

@@ -12,8 +12,13 @@ import java.util.Set;
  */
 public interface Documents {
 
-    /** A view's state as JSON, with the sequence of the last event of its school that changed it. */
-    record Stored(String id, long sequence, String json) {}
+    /**
+     * A view's state as JSON.
+     *
+     * @param sequence of the last event of its school that changed it
+     * @param trail the sequences of all that did, in short
+     */
+    record Stored(String id, long sequence, String json, String trail) {}
 
     /** How far a school's events have been read into all its views. */
     record Head(String school, long sequence) {}

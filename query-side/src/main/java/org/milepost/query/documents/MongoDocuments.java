@@ -26,6 +26,7 @@ public final class MongoDocuments implements Documents {
     private static final String ID = "_id";
     private static final String SEQUENCE = "sequence";
     private static final String STATE = "state";
+    private static final String TRAIL = "trail";
     private static final String MEMBERS = "members";
     private static final String HEADS = "heads";
     private static final String INDEX = "index-";
@@ -47,7 +48,9 @@ public final class MongoDocuments implements Documents {
         Map<String, Stored> found = new HashMap<>();
         for (Document document : find(VIEW + view, ids)) {
             String id = document.getString(ID);
-            found.put(id, new Stored(id, document.getLong(SEQUENCE), document.getString(STATE)));
+            found.put(
+                    id,
+                    new Stored(id, document.getLong(SEQUENCE), document.getString(STATE), document.getString(TRAIL)));
         }
         return found;
     }
@@ -59,7 +62,8 @@ public final class MongoDocuments implements Documents {
                 documents,
                 stored -> new Document(ID, stored.id())
                         .append(SEQUENCE, stored.sequence())
-                        .append(STATE, stored.json()));
+                        .append(STATE, stored.json())
+                        .append(TRAIL, stored.trail()));
     }
 
     @Override

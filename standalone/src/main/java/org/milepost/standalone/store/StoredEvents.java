@@ -71,6 +71,48 @@ public final class StoredEvents implements AutoCloseable {
         return rows(COLUMNS + "WHERE stream = ? AND sequence >= ? ORDER BY stream, sequence", stream, fromSequence);
     }
 
+    /** How many events of a stream had been recorded by that instant: their times never go back. */
+    public int recordedBy(String stream, Instant instant) {
+        long low = 0;
+        long high = lastSequence(stream).orElse(-1L) + 1;
+        try (Connection connection = readers.borrow();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT recorded_at FROM event WHERE stream = ? AND sequence = ?")) {
+            while (low < high) {
+                long middle = (low + high) >>> 1;
+                bind(statement, stream, middle);
+                try (ResultSet answer = statement.executeQuery()) {
+                    if (answer.next() && answer.getLong(1) <= instant.toEpochMilli()) {
+                        low = middle + 1;
+                    } else {
+                        high = middle;
+                    }
+                }
+            }
+            return Math.toIntExact(low);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** These events of a stream and no others, in its order. */
+    public List<StoredEvent> at(String stream, List<Integer> sequences) {
+        String wanted = sequences.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        try (Connection connection = readers.borrow();
+                PreparedStatement statement = connection.prepareStatement(
+                        COLUMNS
+                                + "WHERE stream = ? AND sequence IN (SELECT value FROM json_each(?)) ORDER BY stream, sequence")) {
+            bind(statement, stream, wanted);
+            List<StoredEvent> found = new ArrayList<>(sequences.size());
+            try (Rows rows = new Rows(connection, statement.executeQuery())) {
+                rows.forEachRemaining(found::add);
+            }
+            return found;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** All streams whose names begin so, one after another, each in its order. */
     public Rows streams(String prefix) {
         String beyond = prefix.substring(0, prefix.length() - 1) + (char) (prefix.charAt(prefix.length() - 1) + 1);
