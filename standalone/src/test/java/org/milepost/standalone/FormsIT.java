@@ -223,8 +223,7 @@ class FormsIT {
                 }
             }
         }
-        List<String> elsewhere =
-                List.of("create-trust", "register-school", "submit-metrics", "correct-metrics", "import-metrics");
+        List<String> elsewhere = List.of("create-trust", "submit-metrics", "correct-metrics", "import-metrics");
         assertThat(opened)
                 .containsAll(Vocabulary.commands().keySet().stream()
                         .filter(name -> !elsewhere.contains(name))

@@ -8,6 +8,7 @@ import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
 import org.milepost.api.school.IdentityCommand.JoinTrust;
 import org.milepost.api.school.IdentityCommand.RegisterSchool;
+import org.milepost.edge.messages.Ids;
 import org.milepost.standalone.importing.ImportTally;
 import org.milepost.standalone.importing.ImportTally.Effect;
 import org.milepost.standalone.importing.MembershipRow;
@@ -52,8 +53,7 @@ final class Memberships {
                 actor,
                 Effect.CREATED,
                 () -> new RegisterSchool(
-                        new SchoolId(SchoolNames.freeId(
-                                name(row), row.urn().value(), id -> known.isTaken(new SchoolId(id)))),
+                        new SchoolId(Ids.freeId(name(row), row.urn().value(), id -> known.isTaken(new SchoolId(id)))),
                         name(row),
                         Optional.of(row.urn()),
                         trust,

@@ -30,6 +30,7 @@ import org.milepost.api.trust.TrustLifeCommand.GrantOffice;
 import org.milepost.api.trust.TrustRecord;
 import org.milepost.edge.json.EventReader;
 import org.milepost.edge.messages.Asker;
+import org.milepost.edge.messages.Ids;
 import org.milepost.standalone.importing.ImportKind;
 import org.milepost.standalone.importing.ImportLine;
 import org.milepost.standalone.importing.ImportSource;
@@ -272,8 +273,7 @@ public final class TrustImport {
                         "No line of these files is about a trust with the group UID %d.".formatted(order.groupUid()));
             }
             String name = found.getLast().row().groupName();
-            TrustId trust =
-                    order.trustId().orElseGet(() -> new TrustId(SchoolNames.id(name, "trust-" + order.groupUid())));
+            TrustId trust = order.trustId().orElseGet(() -> new TrustId(Ids.id(name, "trust-" + order.groupUid())));
             if (known.trust(trust).isPresent()) {
                 throw new ImportRefused(
                         "There is another trust with the id '%s' here: choose an id for the new one with --trust-id."

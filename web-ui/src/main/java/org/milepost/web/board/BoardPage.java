@@ -27,6 +27,8 @@ import org.milepost.edge.http.Asked;
 import org.milepost.edge.http.Asks;
 import org.milepost.edge.http.Caller;
 import org.milepost.edge.messages.Asker;
+import org.milepost.web.form.Permitted;
+import org.milepost.web.form.Permitted.Button;
 import org.milepost.web.frame.Dates;
 import org.milepost.web.frame.Frame.Way;
 import org.milepost.web.frame.Frames;
@@ -50,10 +52,12 @@ public final class BoardPage {
 
     private final Asker asker;
     private final Frames frames;
+    private final Permitted permitted;
 
-    public BoardPage(Asker asker, Frames frames) {
+    public BoardPage(Asker asker, Frames frames, Permitted permitted) {
         this.asker = asker;
         this.frames = frames;
+        this.permitted = permitted;
     }
 
     /**
@@ -89,8 +93,8 @@ public final class BoardPage {
             String strip,
             Optional<String> then) {}
 
-    /** The trusts a reader may choose from. */
-    public record Trusts(List<Way> trusts) {}
+    /** The trusts a reader may choose from, and the way to begin one. */
+    public record Trusts(List<Way> trusts, Optional<Button> begin) {}
 
     @GetMapping("/")
     ModelAndView home(HttpServletRequest request) {
@@ -103,9 +107,11 @@ public final class BoardPage {
                         "board/trusts",
                         "Trusts",
                         Optional.of(reader),
-                        new Trusts(trusts.stream()
-                                .map(trust -> new Way(trust.name(), TrustPage.BOARD.of(trust.trust()), false))
-                                .toList()));
+                        new Trusts(
+                                trusts.stream()
+                                        .map(trust -> new Way(trust.name(), TrustPage.BOARD.of(trust.trust()), false))
+                                        .toList(),
+                                permitted.beginning(reader)));
     }
 
     @GetMapping("/trusts/{trust}/phase-board")

@@ -46,6 +46,13 @@ public final class Permitted {
     private static final List<String> ONLY_NOT_FILLED_IN =
             List.of("decision.needs-minute", "rap.unjudged-objective", "rap.unknown-objective", "phase.unknown-band");
 
+    /** The command that begins a school's record, and what stands for the school: its trust is the one asked about. */
+    private static final String REGISTERING = "register-school";
+
+    private static final SchoolId SCHOOL_TO_BE = new SchoolId("a-school-to-be");
+
+    private static final Set<String> OF_THE_TABLE = Set.of("office.may-not", "school.unknown", "trust.unknown");
+
     private static final Set<String> STANDING = standingRulesOnFile();
 
     /** How long an answer about offices is remembered; what is recorded is decided anew each time. */
@@ -178,14 +185,18 @@ public final class Permitted {
 
     /** What the office refuses of it. */
     private Optional<Rejection> tried(StreamId stream, String command, JsonNode body, ActorId person) {
-        return rehearsed(stream, command, body, person).filter(Permitted::isAboutOffices);
+        return rehearsed(stream, command, body, person).filter(Permitted::isOfTheTable);
     }
 
     private Optional<Rejection> rehearsed(StreamId stream, String command, JsonNode body, ActorId person) {
+        StreamId to = stream;
+        if (stream instanceof TrustId trust && command.equals(REGISTERING)) {
+            ((ObjectNode) body).put("trust", trust.value());
+            to = SCHOOL_TO_BE;
+        }
         try {
             return asker.rehearse(
-                    reader.read(command, stream, json.writeValueAsBytes(body), "rehearsal-" + UUID.randomUUID()),
-                    person);
+                    reader.read(command, to, json.writeValueAsBytes(body), "rehearsal-" + UUID.randomUUID()), person);
         } catch (Rejected e) {
             return Optional.of(e.rejection());
         }
@@ -201,6 +212,14 @@ public final class Permitted {
                 .map(command ->
                         new Button(Labels.command(command), path(stream) + "/record/" + command, Optional.empty()))
                 .toList();
+    }
+
+    /** The way to the form that begins a trust, for whoever administers the installation. */
+    public Optional<Button> beginning(ActorId person) {
+        String command = "create-trust";
+        return office(Subject.INSTALLATION.stream(), command, person)
+                ? Optional.of(new Button(Labels.command(command), "/record/" + command, Optional.empty()))
+                : Optional.empty();
     }
 
     /** A way to a form, or why there is none just now; nothing at all for offices that do not do such things. */
@@ -300,10 +319,13 @@ public final class Permitted {
      */
     public record Button(String words, String address, Optional<String> refused) {}
 
-    /** Whether it was refused because of who asked. */
+    /** Whether it was refused because of who asked: by the table, or by a rule about offices as things stand. */
     static boolean isAboutOffices(Rejection rejection) {
-        return rejection.kind() == Rejection.Kind.OFFICE
-                || rejection.code().equals("school.unknown")
-                || rejection.code().equals("trust.unknown");
+        return rejection.kind() == Rejection.Kind.OFFICE || isOfTheTable(rejection);
+    }
+
+    /** Whether the authority table refused it, whatever it says and however things stand. */
+    static boolean isOfTheTable(Rejection rejection) {
+        return OF_THE_TABLE.contains(rejection.code());
     }
 }

@@ -20,8 +20,8 @@ import org.milepost.api.Page;
 import org.milepost.api.Receipt;
 import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
-import org.milepost.api.SchoolCommand;
 import org.milepost.api.SchoolId;
+import org.milepost.api.StreamId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Authority;
@@ -38,6 +38,7 @@ import org.milepost.edge.access.Tokens;
 import org.milepost.edge.http.Caller;
 import org.milepost.edge.json.CommandReader;
 import org.milepost.edge.messages.Asker;
+import org.milepost.edge.messages.Ids;
 import org.milepost.edge.openapi.Words;
 import org.milepost.web.form.Things.Thing;
 import org.milepost.web.frame.Dates;
@@ -62,9 +63,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Controller
 public final class RecordPages {
-    /** They make a trust or a school that is not there yet, or belong to programs. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("create-trust", "register-school", "submit-metrics", "correct-metrics", "import-metrics");
+    /** They have pages of their own: a week of key metrics, and files. */
+    private static final Set<String> ELSEWHERE = Set.of("submit-metrics", "correct-metrics", "import-metrics");
+
+    /** More schools of one name than there are. */
+    private static final int MOST_OF_A_NAME = 50;
 
     /** Commands that begin with the words of something, as the record says them. */
     private static final Set<String> REVISING = Set.of("edit", "amend", "correct");
@@ -148,6 +151,16 @@ public final class RecordPages {
         return offers(subject(new TrustId(trust), person), person);
     }
 
+    @GetMapping("/record/{command}")
+    ModelAndView openForInstallation(@PathVariable String command, HttpServletRequest request) {
+        return open(Subject.INSTALLATION, command, Caller.of(request), request);
+    }
+
+    @PostMapping("/record/{command}")
+    ModelAndView sendForInstallation(@PathVariable String command, HttpServletRequest request) {
+        return send(Subject.INSTALLATION, command, Caller.of(request), request);
+    }
+
     @GetMapping("/schools/{school}/record/{command}")
     ModelAndView openForSchool(@PathVariable String school, @PathVariable String command, HttpServletRequest request) {
         ActorId person = Caller.of(request);
@@ -212,16 +225,15 @@ public final class RecordPages {
 
     private ModelAndView offers(Subject subject, ActorId person) {
         Map<String, List<Offer>> sections = new LinkedHashMap<>();
-        Class<?> family = subject.school().isPresent() ? SchoolCommand.class : org.milepost.api.TrustCommand.class;
         Vocabulary.commands().forEach((name, type) -> {
-            if (family.isAssignableFrom(type)
+            if (subject.takes(name, type)
                     && !ELSEWHERE.contains(name)
                     && permitted.office(subject.stream(), name, person)) {
                 Optional<String> refused = thing(type).isPresent()
                         ? Optional.empty()
                         : permitted
                                 .standing(subject.stream(), name, Map.of(), person)
-                                .filter(rejection -> !Permitted.isAboutOffices(rejection))
+                                .filter(rejection -> !Permitted.isOfTheTable(rejection))
                                 .map(Rejection::because);
                 sections.computeIfAbsent(slice(type), key -> new ArrayList<>())
                         .add(new Offer(Labels.command(name), about(type), address(subject, name), refused));
@@ -258,16 +270,19 @@ public final class RecordPages {
         }
         Optional<Thing> thing = about.flatMap(kind -> lookup.things().of(kind, sent.text(kind)));
         begin(sent, type, name, thing.map(lookup::inFull));
+        if (name.equals("register-school")) {
+            subject.trust().ifPresent(trust -> sent.put("trust", trust.value()));
+        }
         sent.put("_id", UUID.randomUUID().toString());
         sent.put("_seen", Long.toString(subject.sequence()));
         Map<String, String> said = new LinkedHashMap<>();
         about.ifPresent(kind ->
                 said.putAll(thing.map(each -> saidOf(each, kind, lookup)).orElse(Map.of())));
         Optional<Rejection> refused = permitted.standing(subject.stream(), name, said, person);
-        if (about.isPresent() && refused.filter(Permitted::isAboutOffices).isPresent()) {
+        if (about.isPresent() && refused.filter(Permitted::isOfTheTable).isPresent()) {
             throw new Rejected(refused.get());
         }
-        refused.filter(rejection -> !Permitted.isAboutOffices(rejection))
+        refused.filter(rejection -> !Permitted.isOfTheTable(rejection))
                 .ifPresentOrElse(rejection -> sent.put("_blocked", rejection.because()), () -> sent.drop("_blocked"));
         sent.put("_opened", Long.toString(frames.now().toEpochMilli()));
         Shape.Group shape = shape(subject, name, type, about, thing, lookup, person);
@@ -295,12 +310,20 @@ public final class RecordPages {
         String id = sent.has("_id") ? sent.text("_id") : UUID.randomUUID().toString();
         byte[] bytes = json.writeValueAsBytes(body);
         try {
-            Command command = reader.read(name, subject.stream(), bytes, id);
+            Command command = addressed(subject, name, sent.text("name"), bytes, id, person);
             if (sent.text("_step").equals("record")) {
                 Receipt receipt = asker.tell(command, person, id, Tokens.sha256(name + "\n" + Tokens.sha256(bytes)));
+                boolean begun = !command.stream().equals(subject.stream());
                 RequestContextUtils.getOutputFlashMap(request)
-                        .put(Frames.TOLD, told(subject, name, receipt.sequence(), person));
-                return new ModelAndView(new RedirectView(shownOn(subject, type, receipt.sequence())));
+                        .put(
+                                Frames.TOLD,
+                                begun
+                                        ? "Recorded: " + sent.text("name") + " begins."
+                                        : told(subject, name, receipt.sequence(), person));
+                return new ModelAndView(new RedirectView(
+                        begun
+                                ? begins(command.stream()) + "?atLeast=" + receipt.sequence()
+                                : shownOn(subject, type, receipt.sequence())));
             }
             Optional<Rejection> refused = asker.rehearse(command, person);
             if (refused.isPresent()) {
@@ -309,7 +332,7 @@ public final class RecordPages {
             return check(subject, name, type, filling, id, since, sent, person);
         } catch (Rejected e) {
             Rejection rejection = e.rejection();
-            if (Permitted.isAboutOffices(rejection) && about.isPresent()) {
+            if (Permitted.isOfTheTable(rejection) && about.isPresent()) {
                 throw e;
             }
             String path = rejection.pointer().map(RecordPages::path).orElse("");
@@ -319,6 +342,35 @@ public final class RecordPages {
             }
             return sheet(subject, name, type, filling, sent, since, Optional.of(rejection.because()), person);
         }
+    }
+
+    /** The command, to the record it is about: one that begins is named after what begins, apart from others of the name. */
+    private Command addressed(Subject subject, String command, String name, byte[] body, String id, ActorId person) {
+        boolean school = command.equals("register-school");
+        if (!school && !subject.equals(Subject.INSTALLATION)) {
+            return reader.read(command, subject.stream(), body, id);
+        }
+        String plain = Ids.id(name, school ? "school" : "trust");
+        for (int i = 1; ; i++) {
+            String of = i == 1 ? plain : Ids.apart(plain, Integer.toString(i));
+            Command to = reader.read(command, school ? new SchoolId(of) : new TrustId(of), body, id);
+            // One of another trust is none of the person's business: it says that it does not know them.
+            boolean taken = asker.rehearse(to, person)
+                    .filter(refused -> Set.of("school.id-taken", "trust.id-taken", "school.unknown")
+                            .contains(refused.code()))
+                    .isPresent();
+            if (!taken || i == MOST_OF_A_NAME) {
+                return to;
+            }
+        }
+    }
+
+    /** The page that a new record begins with. */
+    private static String begins(StreamId stream) {
+        return switch (stream) {
+            case SchoolId school -> SchoolPage.SCHOOL.of(school);
+            case TrustId trust -> TrustPage.SETUP.of(trust);
+        };
     }
 
     private ModelAndView check(
@@ -375,7 +427,7 @@ public final class RecordPages {
                         title,
                         about(type),
                         address(subject, name),
-                        subject.path() + "/record",
+                        subject.path().isEmpty() ? "/" : subject.path() + "/record",
                         sent.has("_id") ? sent.text("_id") : UUID.randomUUID().toString(),
                         sent.has("_seen") ? Long.parseLong(sent.text("_seen")) : subject.sequence(),
                         sent.text("_opened"),
@@ -421,7 +473,7 @@ public final class RecordPages {
             Optional<Rejection> refused = things.size() < MOST_TRIED
                     ? permitted.standing(subject.stream(), name, saidOf(thing, kind, lookup), person)
                     : Optional.empty();
-            if (refused.filter(Permitted::isAboutOffices).isEmpty()) {
+            if (refused.filter(Permitted::isOfTheTable).isEmpty()) {
                 things.add(new Which.Candidate(
                         thing.label(),
                         Dates.address(address(subject, name), Map.of(kind, thing.id())),
@@ -448,6 +500,9 @@ public final class RecordPages {
             ActorId person) {
         Map<String, String> given = new LinkedHashMap<>();
         about.ifPresent(kind -> thing.ifPresent(found -> given.put(kind, found.label())));
+        if (name.equals("register-school")) {
+            given.put("trust", subject.name());
+        }
         for (String hidden : new String[] {"contentHash", "revision"}) {
             boolean has = java.util.Arrays.stream(type.getRecordComponents())
                     .anyMatch(component -> component.getName().equals(hidden));
@@ -549,11 +604,9 @@ public final class RecordPages {
 
     /** What is filled in on the form, for those whose office may send it. */
     private Class<? extends Command> type(Subject subject, String name, ActorId person) {
-        Class<?> family = subject.school().isPresent() ? SchoolCommand.class : org.milepost.api.TrustCommand.class;
         Class<? extends Command> type = Optional.ofNullable(
                         Vocabulary.commands().get(name))
-                .filter(family::isAssignableFrom)
-                .filter(any -> !ELSEWHERE.contains(name))
+                .filter(any -> subject.takes(name, any) && !ELSEWHERE.contains(name))
                 .orElseThrow(
                         () -> new Rejected(Rejection.scope("command.unknown", "There is no form of this name here.")));
         permitted.demand(subject.stream(), name, person);
@@ -656,6 +709,9 @@ public final class RecordPages {
     }
 
     private ModelAndView page(String view, Subject subject, String title, ActorId person, Object page) {
+        if (subject.equals(Subject.INSTALLATION)) {
+            return frames.plain(view, title, Optional.of(person), page);
+        }
         return subject.school()
                 .map(school -> frames.ofSchool(
                         view,

@@ -382,6 +382,7 @@ public final class TrustRegisters {
                                 id,
                                 dates,
                                 reader,
+                                "register-school",
                                 "grant-office",
                                 "end-office",
                                 "set-term-dates",

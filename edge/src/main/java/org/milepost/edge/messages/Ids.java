@@ -1,17 +1,18 @@
-package org.milepost.standalone.intake;
+package org.milepost.edge.messages;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Makes ids out of names: {@code St Mary's C of E} becomes {@code st-marys-c-of-e}. */
-final class SchoolNames {
+public final class Ids {
     private static final int LONGEST = 60;
     private static final int SHORTEST = 3;
 
-    private SchoolNames() {}
+    private Ids() {}
 
-    static String id(String name, String otherwise) {
+    /** The id that a name makes, or another where too little is left of it. */
+    public static String id(String name, String otherwise) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("['’‘`]", "")
@@ -23,9 +24,14 @@ final class SchoolNames {
     }
 
     /** An id that is not taken: the name's own, or with what tells the two apart. */
-    static String freeId(String name, String apart, Predicate<String> taken) {
+    public static String freeId(String name, String apart, Predicate<String> taken) {
         String id = id(name, "school-" + apart);
-        return taken.test(id) ? cut(id, LONGEST - apart.length() - 1) + "-" + apart : id;
+        return taken.test(id) ? apart(id, apart) : id;
+    }
+
+    /** An id with what tells it from another. */
+    public static String apart(String id, String apart) {
+        return cut(id, LONGEST - apart.length() - 1) + "-" + apart;
     }
 
     private static String cut(String id, int longest) {
