@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -207,10 +208,13 @@ class JourneysIT {
     void a_marker_says_what_it_is_to_pointer_and_keyboard_and_pictures_can_be_taken_away() throws IOException {
         try (Reader trustee = demo.reader("demo-board", DESK, true)) {
             Page page = trustee.open("/schools/hawthorn/trajectory?metric=attendance&compare=2022-01-10");
-            Locator marker = page.locator(".lane a").nth(1);
+            Locator marker = page.getByRole(
+                    AriaRole.LINK,
+                    new Page.GetByRoleOptions()
+                            .setName(Pattern.compile("^\\d+: 7 October 2018. RAP returned by the Trust Board")));
             marker.focus();
             assertThat(page.locator("#tip")).isVisible();
-            assertThat(page.locator("#tip")).containsText("2: 7 October 2018. RAP returned by the Trust Board");
+            assertThat(page.locator("#tip")).containsText("7 October 2018. RAP returned by the Trust Board");
             ScreensIT.picture(page, "trajectory-marker");
             flawless(trustee, true);
             page.keyboard().press("Escape");
@@ -244,6 +248,30 @@ class JourneysIT {
         }
     }
 
+    /** What the timeline shows goes into a spreadsheet, for those who may take the record away. */
+    @Test
+    void an_auditor_takes_a_timeline_away_as_a_file() throws IOException {
+        try (Reader auditor = demo.reader("demo-auditor", DESK, true);
+                Reader lead = demo.reader("demo-silead", DESK, true)) {
+            Page page =
+                    auditor.open("/schools/hawthorn/timeline?slice=metrics&all=yes&on=2026-01-31&knownOn=2026-02-01");
+            Download file = page.waitForDownload(
+                    () -> link(page, "All of this as a file (CSV)").click());
+            assertThat(file.suggestedFilename()).isEqualTo("timeline-hawthorn-2026-01-31.csv");
+            List<String> lines = Files.readAllLines(file.path());
+            assertThat(lines.getFirst()).startsWith("Recorded,In effect from,About,What happened");
+            assertThat(lines).hasSizeGreaterThan(200);
+            assertThat(lines.stream().skip(1).filter(line -> line.matches("\\d{4}-.*")))
+                    .allMatch(line -> line.contains(",Key metrics,"))
+                    .noneMatch(line -> line.startsWith("2026-02-02"));
+
+            Page others = lead.open("/schools/hawthorn/timeline");
+            assertThat(link(others, "All of this as a file (CSV)")).hasCount(0);
+            assertThat(others.request().get("/schools/hawthorn/timeline/export").status())
+                    .isEqualTo(404);
+        }
+    }
+
     /** From the list to one review and what it found. */
     @Test
     void a_head_reads_what_a_review_found() {
@@ -268,6 +296,34 @@ class JourneysIT {
             assertThat(page.locator(".jobs .state").first()).hasText("done");
             assertThat(page.locator(".jobs")).containsText(Pattern.compile("[0-9]+ events read"));
             flawless(admin, true);
+        }
+    }
+
+    /** The whole record as one signed file: how far it is, and then the way to it, once. */
+    @Test
+    void an_export_says_how_far_it_is_and_is_taken_away_once() throws IOException {
+        try (Reader auditor = demo.reader("demo-auditor", DESK, true);
+                Reader ceo = demo.reader("demo-ceo", DESK, true)) {
+            Page page = auditor.open("/trusts/wayfield/export");
+            assertThat(page.locator(".empty")).containsText("No file is waiting for you.");
+            press(page, "Make the file");
+            assertThat(page.locator(".jobs progress")).isVisible();
+            // Ten years of eight schools take a few seconds, more where the machine is busy.
+            assertThat(page.locator(".jobs .state"))
+                    .hasText("done", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+            assertThat(page.locator(".jobs")).containsText(Pattern.compile("[0-9]+ events"));
+            ScreensIT.picture(page, "export");
+            flawless(auditor, true);
+            String address = link(page, "Take the file away (ZIP)").getAttribute("href");
+            assertThat(ceo.page().request().get(address).status())
+                    .as("somebody else's file")
+                    .isEqualTo(404);
+            Download file = page.waitForDownload(
+                    () -> link(page, "Take the file away (ZIP)").click());
+            assertThat(Files.readAllBytes(file.path())).startsWith('P', 'K').hasSizeGreaterThan(100_000);
+            assertThat(auditor.page().request().get(address).status())
+                    .as("taken away once")
+                    .isEqualTo(404);
         }
     }
 

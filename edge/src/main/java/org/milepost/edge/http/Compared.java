@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.milepost.api.ActorId;
@@ -136,9 +137,10 @@ public final class Compared implements ResponseBodyAdvice<Object> {
         AsOf asOf = moment(question).orElseThrow();
         JsonNode then = json.valueToTree(asker.ask((Query<?>) asked(question, with), reader));
         Comparison found = component(question, SchoolId.class)
-                .map(school -> asker.ask(new ComparisonOfSchool(school, asOf, with), reader))
+                .map(school -> asker.ask(new ComparisonOfSchool(school, asOf, with, Set.of()), reader))
                 .orElseGet(() -> asker.ask(
-                        new ComparisonOfTrust(component(question, TrustId.class).orElseThrow(), asOf, with), reader));
+                        new ComparisonOfTrust(component(question, TrustId.class).orElseThrow(), asOf, with, Set.of()),
+                        reader));
         List<String> sentences = new ArrayList<>();
         found.bands().forEach(band -> sentences.add(band.sentence()));
         found.changes().forEach(change -> sentences.add(change.sentence()));

@@ -58,7 +58,9 @@ public final class SecurityWatch extends OncePerRequestFilter {
             return Optional.of(Kind.REFUSED);
         }
         if (!request.getMethod().equals("POST")) {
-            return Optional.empty();
+            return response.getStatus() < 300 && isFile(request.getServletPath())
+                    ? Optional.of(Kind.EXPORTED)
+                    : Optional.empty();
         }
         switch (request.getServletPath()) {
             case "/account/tokens" -> {
@@ -74,6 +76,11 @@ public final class SecurityWatch extends OncePerRequestFilter {
         }
         return Optional.of(
                 String.valueOf(response.getHeader("Location")).contains("/sign-in?") ? Kind.REFUSED : Kind.SIGNED_IN);
+    }
+
+    /** What is taken away from a page as a file. */
+    private static boolean isFile(String path) {
+        return path.endsWith("/timeline/export") || path.contains("/export/");
     }
 
     private static Optional<Kind> kind(HttpServletRequest request, int status) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ public final class Comparisons {
                 now.moment(),
                 then.moment(),
                 band(query.school(), then, now).stream().toList(),
-                changes(Optional.of(query.school()), reader, now, then));
+                changes(Optional.of(query.school()), reader, now, then, query.about()));
     }
 
     @QueryHandler
@@ -66,7 +67,11 @@ public final class Comparisons {
                 .forEach(school -> schools.put(school, true));
         List<BandChange> bands = new ArrayList<>();
         List<Change> changes = new ArrayList<>(changes(
-                Optional.empty(), Timelines.told(longer(now.events(), then.events())), now.moment(), then.moment()));
+                Optional.empty(),
+                Timelines.told(longer(Timelines.own(reader, now), Timelines.own(reader, then))),
+                now.moment(),
+                then.moment(),
+                query.about()));
         for (SchoolId school : schools.keySet()) {
             Reading schoolNow = schoolsNow.get(school);
             Reading schoolThen = schoolsThen.get(school);
@@ -75,7 +80,8 @@ public final class Comparisons {
                     Optional.of(school),
                     Timelines.told(longer(events(reader, schoolNow), events(reader, schoolThen))),
                     schoolNow == null ? null : schoolNow.moment(),
-                    schoolThen == null ? null : schoolThen.moment()));
+                    schoolThen == null ? null : schoolThen.moment(),
+                    query.about()));
         }
         return comparison(now.moment(), then.moment(), bands, changes);
     }
@@ -109,9 +115,14 @@ public final class Comparisons {
                 : Optional.empty();
     }
 
-    private static List<Change> changes(Optional<SchoolId> school, ActorId reader, Reading now, Reading then) {
+    private static List<Change> changes(
+            Optional<SchoolId> school, ActorId reader, Reading now, Reading then, Set<String> about) {
         return changes(
-                school, Timelines.told(longer(events(reader, now), events(reader, then))), now.moment(), then.moment());
+                school,
+                Timelines.told(longer(events(reader, now), events(reader, then))),
+                now.moment(),
+                then.moment(),
+                about);
     }
 
     private static List<RecordedEvent> events(ActorId reader, @Nullable Reading reading) {
@@ -124,8 +135,13 @@ public final class Comparisons {
     }
 
     private static List<Change> changes(
-            Optional<SchoolId> school, List<Timeline.Entry> told, @Nullable Moment now, @Nullable Moment then) {
+            Optional<SchoolId> school,
+            List<Timeline.Entry> told,
+            @Nullable Moment now,
+            @Nullable Moment then,
+            Set<String> about) {
         return told.stream()
+                .filter(entry -> about.isEmpty() || about.contains(entry.slice()) || about.contains(entry.type()))
                 .filter(entry -> counts(entry, now) != counts(entry, then))
                 .map(entry -> new Change(
                         school,

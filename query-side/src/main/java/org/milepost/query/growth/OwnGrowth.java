@@ -8,7 +8,9 @@ import org.milepost.api.RecordedEvent;
 import org.milepost.api.access.Authority;
 import org.milepost.api.access.Office;
 import org.milepost.api.growth.GrowthEvent;
+import org.milepost.api.growth.TrustGrowthEvent.CeoGoalsShared;
 import org.milepost.api.growth.TrustGrowthEvent.CeoOutcomeShared;
+import org.milepost.api.growth.TrustGrowthEvent.GrowthReviewerAssigned;
 import org.milepost.api.growth.TrustGrowthEvent.SiLeadReviewed;
 import org.milepost.api.obligation.Duty;
 import org.milepost.query.Reading;
@@ -32,6 +34,19 @@ public final class OwnGrowth {
         return events.stream()
                 .filter(recorded ->
                         !(recorded.event() instanceof GrowthEvent event) || reads(reader, reading, event.headteacher()))
+                .toList();
+    }
+
+    /** The trust's own events that are left for the reader. */
+    public static List<RecordedEvent> of(ActorId reader, TrustReading trust) {
+        return trust.events().stream()
+                .filter(recorded -> switch (recorded.event()) {
+                    case GrowthReviewerAssigned e -> GrowthDates.readsOf(e.lead(), reader, trust);
+                    case SiLeadReviewed e -> GrowthDates.readsOf(e.lead(), reader, trust);
+                    case CeoGoalsShared e -> GrowthDates.readsOfCeo(e.ceo(), reader, trust);
+                    case CeoOutcomeShared e -> GrowthDates.readsOfCeo(e.ceo(), reader, trust);
+                    default -> true;
+                })
                 .toList();
     }
 

@@ -25,6 +25,8 @@ import org.milepost.api.school.SchoolQuery.DashboardOf;
 import org.milepost.api.school.SchoolQuery.FindSchools;
 import org.milepost.api.timeline.Timeline;
 import org.milepost.api.timeline.TimelineQuery.TimelineOf;
+import org.milepost.api.timeline.TimelineQuery.TimelineOfTrust;
+import org.milepost.api.timeline.TrustTimeline;
 import org.milepost.api.trust.TrustList;
 import org.milepost.api.trust.TrustOffices;
 import org.milepost.api.trust.TrustOverview;
@@ -97,6 +99,21 @@ public final class QueryEndpoint {
         return ask(
                 new TimelineOf(
                         new SchoolId(school),
+                        asked.asOf(),
+                        asked.date("from"),
+                        asked.date("to"),
+                        asked.text("slice").map(QueryEndpoint::words).orElse(Set.of()),
+                        asked.text("office").map(QueryEndpoint::office),
+                        asked.page()),
+                request);
+    }
+
+    @GetMapping("/api/trusts/{trust}/timeline")
+    @Asks({"from", "to", "slice", "office", "after", "limit"})
+    TrustTimeline trustTimeline(@PathVariable String trust, Asked asked, HttpServletRequest request) {
+        return ask(
+                new TimelineOfTrust(
+                        new TrustId(trust),
                         asked.asOf(),
                         asked.date("from"),
                         asked.date("to"),

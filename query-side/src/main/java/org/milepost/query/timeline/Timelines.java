@@ -1,13 +1,16 @@
 package org.milepost.query.timeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
 import org.milepost.api.ActorId;
+import org.milepost.api.AsOf;
 import org.milepost.api.Decision;
 import org.milepost.api.Event;
 import org.milepost.api.ItemId;
@@ -54,9 +57,12 @@ import org.milepost.api.support.SupportEvent.SupportDayDelivered;
 import org.milepost.api.support.SupportEvent.SupportDayRetracted;
 import org.milepost.api.timeline.Timeline;
 import org.milepost.api.timeline.TimelineQuery.TimelineOf;
+import org.milepost.api.timeline.TimelineQuery.TimelineOfTrust;
+import org.milepost.api.timeline.TrustTimeline;
 import org.milepost.query.Cursor;
 import org.milepost.query.Reading;
 import org.milepost.query.Records;
+import org.milepost.query.TrustReading;
 import org.milepost.query.action.ActionTelling;
 import org.milepost.query.action.OwnActions;
 import org.milepost.query.cycle.CycleTelling;
@@ -76,7 +82,7 @@ import org.milepost.query.summary.SummaryTelling;
 import org.milepost.query.support.OwnSupport;
 import org.milepost.query.support.SupportTelling;
 
-/** Answers what happened at a school, read from its stream. */
+/** Answers what happened at a school, and in the trust's own record, read from their streams. */
 public final class Timelines {
     private final Records records;
 
@@ -88,28 +94,47 @@ public final class Timelines {
     Timeline answer(TimelineOf query, @MetaDataValue(Meta.ACTOR) String actor) {
         ActorId reader = new ActorId(actor);
         Reading reading = records.open(query.school(), query.asOf(), reader);
-        // Without a day everything is told, what takes effect only later too.
         List<Timeline.Entry> wanted = told(own(reader, reading)).stream()
-                .filter(entry -> query.asOf()
-                        .on()
-                        .map(day -> !entry.effectiveOn().isAfter(day))
-                        .orElse(true))
-                .filter(entry -> query.from()
-                        .map(day -> !entry.effectiveOn().isBefore(day))
-                        .orElse(true))
-                .filter(entry ->
-                        query.to().map(day -> !entry.effectiveOn().isAfter(day)).orElse(true))
-                .filter(entry -> query.slices().isEmpty() || query.slices().contains(entry.slice()))
-                .filter(entry -> query.office().isEmpty() || query.office().equals(entry.office()))
+                .filter(entry -> isBetween(entry, query.asOf(), query.from(), query.to()))
+                .filter(entry -> isOf(entry, query.slices(), query.office()))
                 .toList();
         Cursor.Part<Timeline.Entry> part = Cursor.cut(wanted, query.page(), Timeline.Entry::event);
         return new Timeline(reading.school(), reading.moment(), part.entries(), part.next());
+    }
+
+    @QueryHandler
+    TrustTimeline answer(TimelineOfTrust query, @MetaDataValue(Meta.ACTOR) String actor) {
+        TrustReading reading = records.open(query.trust(), query.asOf(), new ActorId(actor));
+        List<Timeline.Entry> wanted = told(own(new ActorId(actor), reading)).stream()
+                .filter(entry -> isBetween(entry, query.asOf(), query.from(), query.to()))
+                .filter(entry -> isOf(entry, query.slices(), query.office()))
+                .toList();
+        Cursor.Part<Timeline.Entry> part = Cursor.cut(wanted, query.page(), Timeline.Entry::event);
+        return new TrustTimeline(reading.trust(), reading.moment(), part.entries(), part.next());
+    }
+
+    /** Without a day everything is told, what takes effect only later too. */
+    private static boolean isBetween(
+            Timeline.Entry entry, AsOf asOf, Optional<LocalDate> from, Optional<LocalDate> to) {
+        return asOf.on().map(day -> !entry.effectiveOn().isAfter(day)).orElse(true)
+                && from.map(day -> !entry.effectiveOn().isBefore(day)).orElse(true)
+                && to.map(day -> !entry.effectiveOn().isAfter(day)).orElse(true);
+    }
+
+    private static boolean isOf(Timeline.Entry entry, Set<String> slices, Optional<Office> office) {
+        return (slices.isEmpty() || slices.contains(entry.slice()))
+                && (office.isEmpty() || office.equals(entry.office()));
     }
 
     /** Some offices read of what is their own only, within what the authority table lets them read. */
     public static List<RecordedEvent> own(ActorId reader, Reading reading) {
         List<RecordedEvent> events = OwnReviews.of(reader, reading, OwnActions.of(reader, reading, reading.events()));
         return OwnGrowth.of(reader, reading, OwnSupport.of(reader, reading, events));
+    }
+
+    /** The trust's own events as far as they are the reader's. */
+    public static List<RecordedEvent> own(ActorId reader, TrustReading reading) {
+        return OwnGrowth.of(reader, reading);
     }
 
     /** The events in plain sentences, each with what corrects it among them. */

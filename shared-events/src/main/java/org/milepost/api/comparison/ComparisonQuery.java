@@ -1,5 +1,6 @@
 package org.milepost.api.comparison;
 
+import java.util.Set;
 import org.milepost.api.AsOf;
 import org.milepost.api.Query;
 import org.milepost.api.SchoolId;
@@ -18,9 +19,20 @@ public sealed interface ComparisonQuery extends Query<Comparison> {
         return Comparison.class;
     }
 
+    /** The names of the events that are told, or the first words of their names, such as {@code risk}; empty means all. */
+    Set<String> about();
+
     /** What is different about a school? */
-    record ComparisonOfSchool(SchoolId school, AsOf asOf, AsOf with) implements ComparisonQuery {}
+    record ComparisonOfSchool(SchoolId school, AsOf asOf, AsOf with, Set<String> about) implements ComparisonQuery {
+        public ComparisonOfSchool {
+            about = Set.copyOf(about);
+        }
+    }
 
     /** What is different about a trust and its schools? */
-    record ComparisonOfTrust(TrustId trust, AsOf asOf, AsOf with) implements ComparisonQuery {}
+    record ComparisonOfTrust(TrustId trust, AsOf asOf, AsOf with, Set<String> about) implements ComparisonQuery {
+        public ComparisonOfTrust {
+            about = Set.copyOf(about);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import org.milepost.api.AsOf;
 import org.milepost.api.Page;
 import org.milepost.api.Query;
 import org.milepost.api.SchoolId;
+import org.milepost.api.TrustId;
 import org.milepost.api.access.Office;
 
 /** What can be asked about what happened. */
@@ -36,6 +37,33 @@ public sealed interface TimelineQuery {
         @Override
         public Class<Timeline> answerType() {
             return Timeline.class;
+        }
+    }
+
+    /**
+     * What happened in the trust's own record, in the order it was recorded?
+     *
+     * @param from first effective day wanted
+     * @param to last effective day wanted
+     * @param slices the parts of the record wanted, such as {@code meeting}; empty means all
+     * @param office the office the actor acted in
+     */
+    record TimelineOfTrust(
+            TrustId trust,
+            AsOf asOf,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Set<String> slices,
+            Optional<Office> office,
+            Page page)
+            implements TimelineQuery, Query<TrustTimeline> {
+        public TimelineOfTrust {
+            slices = Set.copyOf(slices);
+        }
+
+        @Override
+        public Class<TrustTimeline> answerType() {
+            return TrustTimeline.class;
         }
     }
 }

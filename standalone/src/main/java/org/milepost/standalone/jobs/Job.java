@@ -14,7 +14,7 @@ import org.milepost.standalone.importing.ImportSummary;
  * @param step what it is at
  * @param percent how much of that step is done
  * @param because why it was refused, or that it failed, in a sentence
- * @param events how many events a rebuild has read
+ * @param events how many events a rebuild has read, or an export has gone through
  * @param summary what came of an import
  */
 public record Job(
@@ -37,7 +37,8 @@ public record Job(
     /** What there is to do. */
     public enum Task {
         IMPORT,
-        REBUILD
+        REBUILD,
+        EXPORT
     }
 
     /** Where a job is in its life. */

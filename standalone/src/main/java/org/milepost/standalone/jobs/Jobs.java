@@ -16,6 +16,7 @@ import org.milepost.api.Rejected;
 import org.milepost.api.Rejection;
 import org.milepost.standalone.importing.WrongShape;
 import org.milepost.standalone.intake.ImportRefused;
+import org.milepost.standalone.ledger.ExportRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +71,7 @@ public final class Jobs implements AutoCloseable {
         job.starts();
         try {
             work.accept(job);
-        } catch (ImportRefused | WrongShape e) {
+        } catch (ImportRefused | WrongShape | ExportRefused e) {
             job.ends(Job.State.REFUSED, String.valueOf(e.getMessage()));
         } catch (Rejected e) {
             job.ends(Job.State.REFUSED, e.rejection().because());

@@ -26,6 +26,11 @@ public class JobsConfiguration {
     }
 
     @Bean
+    MadeExports madeExports(Clock clock) {
+        return new MadeExports(clock);
+    }
+
+    @Bean
     JobOffices jobOffices(AccessKeep access, StoredEvents stored, EventReader reader, Clock clock) {
         return new JobOffices(access, stored, reader, clock);
     }

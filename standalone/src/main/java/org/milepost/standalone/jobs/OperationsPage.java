@@ -151,6 +151,7 @@ public final class OperationsPage {
         return new Work(
                 switch (job.task()) {
                     case REBUILD -> "Rebuild of all views";
+                    case EXPORT -> "Export";
                     case IMPORT ->
                         "Import of " + job.kind().orElse("a file")
                                 + job.trust().map(uid -> " into trust " + uid).orElse("")

@@ -81,6 +81,11 @@ final class RunningJob implements Watch {
         ends(Job.State.DONE);
     }
 
+    synchronized void exported(long written) {
+        events = Optional.of(written);
+        ends(Job.State.DONE);
+    }
+
     synchronized void ends(Job.State how, String why) {
         because = Optional.of(why);
         ends(how);
@@ -103,6 +108,11 @@ final class RunningJob implements Watch {
     @Override
     public Progress recording(long rows) {
         return at("recording", rows);
+    }
+
+    /** An export's progress: told of the events written, of so many. */
+    Progress exporting(long whole) {
+        return at("writing the events", whole);
     }
 
     /** A rebuild's progress: told of the events read, of so many. */

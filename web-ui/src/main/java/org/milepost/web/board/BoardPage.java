@@ -133,7 +133,7 @@ public final class BoardPage {
                 "Phase board of " + board.name(),
                 reader,
                 dates,
-                frames.control(TrustPage.BOARD.of(id), dates, board.moment(), true, Map.of()),
+                frames.control(TrustPage.BOARD.of(id), dates, board.moment(), Map.of()),
                 Optional.of(Live.version(board)),
                 board(board, then, new Beside(year, support), dates));
     }

@@ -99,7 +99,7 @@ public final class DecisionPages {
                 "Decisions",
                 reader,
                 dates,
-                Optional.of(frames.control(path, dates, decisions.moment(), false, Map.of())),
+                Optional.of(frames.control(path, dates, decisions.moment(), Map.of())),
                 Optional.empty(),
                 register(decisions, path, dates, false));
     }
@@ -119,7 +119,6 @@ public final class DecisionPages {
                 reader,
                 dates,
                 decisions.moment(),
-                false,
                 Map.of(),
                 register(decisions, TrustPage.DECISIONS.of(id), dates, true));
     }
@@ -140,7 +139,7 @@ public final class DecisionPages {
                 reader,
                 dates,
                 Optional.of(frames.control(
-                        SchoolPage.DECISIONS.of(id) + "/" + decision, dates, dashboard.moment(), false, Map.of())),
+                        SchoolPage.DECISIONS.of(id) + "/" + decision, dates, dashboard.moment(), Map.of())),
                 Optional.empty(),
                 told(found, id, dates, reader));
     }

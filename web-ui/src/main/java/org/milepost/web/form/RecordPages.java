@@ -1,7 +1,6 @@
 package org.milepost.web.form;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,13 +24,12 @@ import org.milepost.api.StreamId;
 import org.milepost.api.TrustId;
 import org.milepost.api.Vocabulary;
 import org.milepost.api.access.Authority;
-import org.milepost.api.decision.DecisionFilter;
-import org.milepost.api.decision.DecisionQuery.DecisionsOfTrust;
-import org.milepost.api.meeting.MeetingQuery.MeetingsOfTrust;
 import org.milepost.api.school.SchoolDashboard;
 import org.milepost.api.school.SchoolQuery.DashboardOf;
 import org.milepost.api.timeline.Timeline;
 import org.milepost.api.timeline.TimelineQuery.TimelineOf;
+import org.milepost.api.timeline.TimelineQuery.TimelineOfTrust;
+import org.milepost.api.timeline.TrustTimeline;
 import org.milepost.api.trust.TrustOverview;
 import org.milepost.api.trust.TrustQuery.TrustOf;
 import org.milepost.edge.access.Tokens;
@@ -45,7 +43,6 @@ import org.milepost.web.frame.Dates;
 import org.milepost.web.frame.Frames;
 import org.milepost.web.frame.Frames.SchoolPage;
 import org.milepost.web.frame.Frames.TrustPage;
-import org.milepost.web.frame.Part;
 import org.milepost.web.frame.SchoolHead;
 import org.milepost.web.words.Say;
 import org.springframework.stereotype.Controller;
@@ -115,7 +112,6 @@ public final class RecordPages {
             String back,
             String commandId,
             long seen,
-            String opened,
             Optional<String> blocked,
             List<Fault> faults,
             List<Field> fields,
@@ -203,12 +199,16 @@ public final class RecordPages {
                             case "cycle" -> SchoolPage.CYCLES;
                             case "risk" -> SchoolPage.RISKS;
                             case "inspection" -> SchoolPage.INSPECTIONS;
+                            case "growth" -> SchoolPage.GROWTH;
+                            case "grant" -> SchoolPage.GRANTS;
+                            case "ect" -> SchoolPage.ECT;
                             default -> SchoolPage.TIMELINE;
                         })
                         .of(school))
                 .orElseGet(() -> (switch (slice) {
                             case "meeting" -> TrustPage.MEETINGS;
                             case "risk" -> TrustPage.RISKS;
+                            case "growth" -> TrustPage.GROWTH;
                             default -> TrustPage.SETUP;
                         })
                         .of(subject.trust().orElseThrow()));
@@ -217,9 +217,9 @@ public final class RecordPages {
 
     /** What the page says that is shown next: the record's own words, as far as the reader reads them. */
     private String told(Subject subject, String name, long sequence, ActorId person) {
-        List<String> sentences = subject.school()
-                .map(school -> latest(school, sequence - 1, Optional.of(sequence), person))
-                .orElse(List.of());
+        List<String> sentences = latest(subject.stream(), sequence - 1, Optional.of(sequence), person).stream()
+                .map(Timeline.Entry::sentence)
+                .toList();
         return "Recorded: " + (sentences.isEmpty() ? Labels.command(name) + "." : String.join(" ", sentences));
     }
 
@@ -284,7 +284,6 @@ public final class RecordPages {
         }
         refused.filter(rejection -> !Permitted.isOfTheTable(rejection))
                 .ifPresentOrElse(rejection -> sent.put("_blocked", rejection.because()), () -> sent.drop("_blocked"));
-        sent.put("_opened", Long.toString(frames.now().toEpochMilli()));
         Shape.Group shape = shape(subject, name, type, about, thing, lookup, person);
         beginRows(sent, name, shape);
         Filling filling = new Filling(shape, sent);
@@ -400,7 +399,6 @@ public final class RecordPages {
     private static List<Choice> withSeen(List<Choice> carried, Sent sent) {
         List<Choice> all = new ArrayList<>(carried);
         all.add(new Choice("_seen", sent.text("_seen")));
-        all.add(new Choice("_opened", sent.text("_opened")));
         return all;
     }
 
@@ -430,7 +428,6 @@ public final class RecordPages {
                         subject.path().isEmpty() ? "/" : subject.path() + "/record",
                         sent.has("_id") ? sent.text("_id") : UUID.randomUUID().toString(),
                         sent.has("_seen") ? Long.parseLong(sent.text("_seen")) : subject.sequence(),
-                        sent.text("_opened"),
                         Optional.of(sent.text("_blocked")).filter(words -> !words.isEmpty()),
                         faults,
                         fields,
@@ -613,81 +610,51 @@ public final class RecordPages {
         return type;
     }
 
+    /** What was recorded since a form was opened, in words. */
     private List<String> sinceSeen(Subject subject, Sent sent, ActorId person) {
         if (!sent.text("_seen").matches("-?\\d{1,18}")) {
             return List.of();
         }
         long seen = Long.parseLong(sent.text("_seen"));
-        if (subject.sequence() <= seen) {
-            return List.of();
-        }
-        return subject.school()
-                .map(school -> latest(school, seen, Optional.empty(), person))
-                .orElseGet(() -> ofTheTrust(subject.trust().orElseThrow(), sent.text("_opened"), person));
+        return subject.sequence() <= seen
+                ? List.of()
+                : latest(subject.stream(), seen, Optional.empty(), person).stream()
+                        .map(entry -> entry.sentence()
+                                + entry.actor()
+                                        .map(actor -> " (" + Say.moment(entry.recordedAt()) + ", " + actor + ")")
+                                        .orElse(""))
+                        .toList();
     }
 
-    /** What was recorded of the trust itself since a form was opened: its meetings and decisions, in words. */
-    private List<String> ofTheTrust(TrustId trust, String opened, ActorId person) {
-        if (!opened.matches("\\d{1,15}")) {
-            return List.of();
-        }
-        Instant since = Instant.ofEpochMilli(Long.parseLong(opened));
-        List<String> said = new ArrayList<>();
-        Part.ifReadable(() -> asker.ask(
-                        new DecisionsOfTrust(
-                                trust, AsOf.NOW, DecisionFilter.ALL, new Page(Optional.empty(), Page.USUAL)),
-                        person))
-                .ifPresent(all -> all.decisions().stream()
-                        .filter(entry -> entry.recordedAt().isAfter(since)
-                                && entry.school().isEmpty())
-                        .forEach(entry -> said.add(entry.sentence() + " (" + Say.moment(entry.recordedAt()) + ")")));
-        Part.ifReadable(() -> asker.ask(
-                        new MeetingsOfTrust(
-                                trust,
-                                AsOf.NOW,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                new Page(Optional.empty(), Page.USUAL)),
-                        person))
-                .ifPresent(all -> all.meetings().stream()
-                        .filter(meeting -> meeting.recordedAt().isAfter(since))
-                        .forEach(meeting -> said.add(Say.capital(meeting.kind().words()) + " of "
-                                + Say.day(meeting.heldOn()) + " (" + Say.moment(meeting.recordedAt()) + ")")));
-        if (said.isEmpty()) {
-            said.add("The trust's record has grown: what it is set up with is on the page Setup.");
-        }
-        return said;
-    }
-
-    /** What was recorded of a school after a sequence, in words. */
-    private List<String> latest(SchoolId school, long sequence, Optional<Long> atLeast, ActorId person) {
+    /** What was recorded after a sequence. */
+    private List<Timeline.Entry> latest(StreamId stream, long sequence, Optional<Long> atLeast, ActorId person) {
         List<Timeline.Entry> entries = new ArrayList<>();
+        AsOf asOf = new AsOf(Optional.empty(), Optional.empty(), atLeast);
         Optional<String> after = Optional.empty();
         do {
-            Timeline timeline = asker.ask(
-                    new TimelineOf(
-                            school,
-                            new AsOf(Optional.empty(), Optional.empty(), atLeast),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Set.of(),
-                            Optional.empty(),
-                            new Page(after, Page.MOST)),
-                    person);
-            timeline.entries().stream()
-                    .filter(entry -> entry.sequence() > sequence)
-                    .forEach(entries::add);
-            after = timeline.next();
+            Page page = new Page(after, Page.MOST);
+            List<Timeline.Entry> told;
+            switch (stream) {
+                case SchoolId school -> {
+                    Timeline timeline = asker.ask(
+                            new TimelineOf(
+                                    school, asOf, Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), page),
+                            person);
+                    told = timeline.entries();
+                    after = timeline.next();
+                }
+                case TrustId trust -> {
+                    TrustTimeline timeline = asker.ask(
+                            new TimelineOfTrust(
+                                    trust, asOf, Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), page),
+                            person);
+                    told = timeline.entries();
+                    after = timeline.next();
+                }
+            }
+            told.stream().filter(entry -> entry.sequence() > sequence).forEach(entries::add);
         } while (after.isPresent());
-        return entries.stream()
-                .map(entry -> entry.sentence()
-                        + (atLeast.isPresent()
-                                ? ""
-                                : entry.actor()
-                                        .map(actor -> " (" + Say.moment(entry.recordedAt()) + ", " + actor + ")")
-                                        .orElse("")))
-                .toList();
+        return entries;
     }
 
     private Subject subject(SchoolId school, ActorId person) {

@@ -61,11 +61,18 @@ public record Dates(Optional<String> on, Optional<String> knownOn, Optional<Loca
 
     /** An address that carries the dates on, with more parameters. */
     public String link(String path, Map<String, String> more) {
-        Map<String, String> all = new LinkedHashMap<>();
-        on.ifPresent(value -> all.put("on", value));
-        knownOn.ifPresent(value -> all.put("knownOn", value));
+        Map<String, String> all = new LinkedHashMap<>(parameters());
         all.putAll(more);
         return address(path, all);
+    }
+
+    /** The dates as an address says them. */
+    public Map<String, String> parameters() {
+        Map<String, String> said = new LinkedHashMap<>();
+        on.ifPresent(value -> said.put("on", value));
+        knownOn.ifPresent(value -> said.put("knownOn", value));
+        compare.ifPresent(value -> said.put(COMPARE, value.toString()));
+        return said;
     }
 
     /** The address of a page as known at an instant, true on a day. */

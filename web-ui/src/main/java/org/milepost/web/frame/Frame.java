@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param tabs the ways to the school's pages
  * @param moreTabs those that are looked at less often
  * @param control the two dates, where the page is shown for dates
+ * @param beside what is different beside the day compared with
  * @param told what was just recorded
  * @param stream what says that there is something newer, on pages that show today as known now
  */
@@ -26,6 +27,7 @@ public record Frame(
         List<Way> tabs,
         List<Way> moreTabs,
         Optional<Control> control,
+        Optional<Beside> beside,
         Optional<String> told,
         Optional<Stream> stream) {
     public Frame {
@@ -51,7 +53,7 @@ public record Frame(
      * @param path of the page
      * @param on the day it is true on, for the field
      * @param knownOn the day it is known on, for the field
-     * @param compare the day put beside, for the field; absent where a page has nothing to put beside
+     * @param compare the day put beside, for the field
      * @param sentence both dates in words
      * @param past whether something else than today as known now is shown
      * @param now the address of the same page today
@@ -61,7 +63,7 @@ public record Frame(
             String path,
             String on,
             String knownOn,
-            Optional<String> compare,
+            String compare,
             String sentence,
             boolean past,
             String now,

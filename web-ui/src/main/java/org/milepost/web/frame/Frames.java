@@ -13,6 +13,7 @@ import org.milepost.api.ActorId;
 import org.milepost.api.Moment;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
+import org.milepost.edge.messages.Asker;
 import org.milepost.web.frame.Frame.Carried;
 import org.milepost.web.frame.Frame.Control;
 import org.milepost.web.frame.Frame.Way;
@@ -31,43 +32,56 @@ public final class Frames {
 
     private final Clock clock;
     private final Reach reach;
+    private final Asker asker;
 
-    public Frames(Clock clock, Reach reach) {
+    public Frames(Clock clock, Reach reach, Asker asker) {
         this.clock = clock;
         this.reach = reach;
+        this.asker = asker;
     }
 
     /** The pages of a school, in the order in which readers ask. */
     public enum SchoolPage {
         SCHOOL("School", "", true),
-        TRAJECTORY("Trajectory", "/trajectory", true),
+        TRAJECTORY("Trajectory", "/trajectory", true, "phase", "rap", "inspection"),
         TIMELINE("Timeline", "/timeline", true),
-        DECISIONS("Decisions", "/decisions", true),
-        METRICS("Weekly metrics", "/weekly-metrics", true),
+        DECISIONS("Decisions", "/decisions", true, About.decisions()),
+        METRICS("Weekly metrics", "/weekly-metrics", true, "metrics"),
         MEETING("Weekly meeting", "/weekly-meeting", true),
         DUE("What is due", "/due", true),
-        PLANS("Improvement plan", "/plans", false),
-        RAPS("RAP", "/raps", true),
-        SUMMARIES("School summary", "/summaries", false),
-        HEALTH_CHECKS("Health check", "/health-checks", false),
-        CYCLES("Improvement cycle", "/cycles", false),
-        ACTIONS("Actions", "/actions", true),
-        REVIEWS("Reviews", "/reviews", false),
-        INSPECTIONS("Inspections", "/inspections", false),
-        SUPPORT("Support", "/support", false),
-        MOVEMENT("Support beside movement", "/movement", false),
-        PRACTICES("Practice", "/practices", false),
-        RISKS("Risks", "/risks", false),
+        PLANS("Improvement plan", "/plans", false, "plan"),
+        RAPS("RAP", "/raps", true, "rap"),
+        SUMMARIES("School summary", "/summaries", false, "summary"),
+        HEALTH_CHECKS("Health check", "/health-checks", false, "healthcheck"),
+        CYCLES("Improvement cycle", "/cycles", false, "cycle"),
+        ACTIONS("Actions", "/actions", true, "action"),
+        REVIEWS("Reviews", "/reviews", false, "review"),
+        INSPECTIONS("Inspections", "/inspections", false, "inspection"),
+        SUPPORT("Support", "/support", false, "support"),
+        MOVEMENT("Support beside movement", "/movement", false, "phase", "rap", "support"),
+        PRACTICES("Practice", "/practices", false, "practice"),
+        RISKS("Risks", "/risks", false, "risk"),
+        GRANTS("Grants", "/grants", false, "grant"),
+        ECT("Early career teachers", "/ect", false, "ect"),
+        GROWTH("Headteacher's growth", "/growth", false, "growth"),
+        EXPORT("Export", "/export", false),
         RECORD("Record", "/record", true);
 
         private final String words;
         private final String path;
         private final boolean often;
+        private final String about;
 
-        SchoolPage(String words, String path, boolean often) {
+        SchoolPage(String words, String path, boolean often, String... about) {
             this.words = words;
             this.path = path;
             this.often = often;
+            this.about = String.join(" ", about);
+        }
+
+        /** The events it is about, by their names or the first words of them; all where it names none. */
+        Set<String> about() {
+            return About.of(about);
         }
 
         /** Its address. */
@@ -78,28 +92,44 @@ public final class Frames {
 
     /** The pages of a trust. */
     public enum TrustPage {
-        BOARD("Phase board", "/phase-board", true),
-        DECISIONS("Decisions", "/decisions", true),
+        BOARD("Phase board", "/phase-board", true, "phase", "school"),
+        DECISIONS("Decisions", "/decisions", true, About.decisions()),
         DUE("What is due", "/due", true),
         YEAR("Trust year", "/year", true),
-        MEETINGS("Meetings", "/meetings", true),
-        ACTIONS("Actions", "/actions", false),
-        SUPPORT("Support", "/support", false),
-        MOVEMENT("Support beside movement", "/movement", false),
-        PRACTICES("Practice", "/practices", false),
-        RISKS("Risks", "/risks", false),
-        WHAT_IF("What if", "/what-if", false),
-        SETUP("Setup", "/setup", false),
+        MEETINGS("Meetings", "/meetings", true, About.trustsOwn("meeting")),
+        METRICS("Weekly metrics", "/weekly-metrics", false, "metrics"),
+        PLANS("Improvement plans", "/plans", false, "plan"),
+        RAPS("RAPs", "/raps", false, "rap"),
+        SUMMARIES("School summaries", "/summaries", false, "summary"),
+        HEALTH_CHECKS("Health checks", "/health-checks", false, "healthcheck"),
+        ACTIONS("Actions", "/actions", false, "action"),
+        REVIEWS("Reviews", "/reviews", false, "review"),
+        SUPPORT("Support", "/support", false, "support"),
+        MOVEMENT("Support beside movement", "/movement", false, "phase", "rap", "support"),
+        PRACTICES("Practice", "/practices", false, "practice"),
+        RISKS("Risks", "/risks", false, "risk"),
+        GROWTH("Professional growth", "/growth", false, About.trustsOwn("growth")),
+        TIMELINE("Timeline", "/timeline", false, About.trustsOwn()),
+        EXPORT("Export", "/export", false),
+        WHAT_IF("What if", "/what-if", false, "trust"),
+        SETUP("Setup", "/setup", false, "trust"),
         RECORD("Record", "/record", true);
 
         private final String words;
         private final String path;
         private final boolean often;
+        private final String about;
 
-        TrustPage(String words, String path, boolean often) {
+        TrustPage(String words, String path, boolean often, String... about) {
             this.words = words;
             this.path = path;
             this.often = often;
+            this.about = String.join(" ", about);
+        }
+
+        /** The events it is about, by their names or the first words of them; all where it names none. */
+        Set<String> about() {
+            return About.of(about);
         }
 
         /** Its address. */
@@ -132,6 +162,7 @@ public final class Frames {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 page);
     }
@@ -145,7 +176,6 @@ public final class Frames {
             ActorId reader,
             Dates dates,
             Moment moment,
-            boolean compares,
             Map<String, String> carried,
             Object page) {
         return ofTrust(
@@ -155,7 +185,7 @@ public final class Frames {
                 title,
                 reader,
                 dates,
-                control(here.of(trust), dates, moment, compares, carried),
+                control(here.of(trust), dates, moment, carried),
                 Optional.empty(),
                 page);
     }
@@ -186,6 +216,7 @@ public final class Frames {
                         List.of(),
                         List.of(),
                         Optional.of(control),
+                        Beside.ofTrust(here, trust, dates, control, asker, reader),
                         told(),
                         dates.isNow()
                                 ? Optional.of(new Frame.Stream("/trusts/" + trust.value() + "/changes", version))
@@ -212,6 +243,7 @@ public final class Frames {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         told,
                         Optional.empty()),
@@ -254,6 +286,7 @@ public final class Frames {
                         tabs,
                         more,
                         control,
+                        control.flatMap(shown -> Beside.ofSchool(here, school.school(), dates, shown, asker, reader)),
                         told.or(Frames::told),
                         dates.isNow() && control.isPresent()
                                 ? Optional.of(new Frame.Stream(
@@ -264,17 +297,20 @@ public final class Frames {
     }
 
     /** The control of a page, which moves either date. */
-    public Control control(String path, Dates dates, Moment moment, boolean compares, Map<String, String> carried) {
+    public Control control(String path, Dates dates, Moment moment, Map<String, String> carried) {
         Map<String, String> kept = new LinkedHashMap<>(carried);
         return new Control(
                 path,
                 moment.on().toString(),
                 Dates.dayOf(moment.knownOn()).toString(),
-                compares ? Optional.of(dates.compare().map(LocalDate::toString).orElse("")) : Optional.empty(),
+                dates.compare().map(LocalDate::toString).orElse(""),
                 "True on " + Say.day(moment.on()) + ", as known on "
                         + (dates.knownOn().filter(text -> text.length() > 10).isPresent()
                                 ? Say.moment(moment.knownOn())
                                 : Say.day(Say.dayOf(moment.knownOn())))
+                        + dates.compare()
+                                .map(day -> ", compared with " + Say.day(day))
+                                .orElse("")
                         + ".",
                 !dates.isNow(),
                 Dates.address(path, kept),

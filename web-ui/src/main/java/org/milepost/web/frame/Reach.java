@@ -20,23 +20,37 @@ import org.milepost.api.TrustId;
 import org.milepost.api.action.ActionQuery.ActionsOfSchool;
 import org.milepost.api.action.ActionQuery.ActionsOfTrust;
 import org.milepost.api.action.ActionQuery.Wanted;
+import org.milepost.api.calendar.SchoolCalendar;
+import org.milepost.api.calendar.SchoolYear;
 import org.milepost.api.cycle.CycleQuery.CyclesOf;
+import org.milepost.api.ect.EctQuery.EctOfSchool;
+import org.milepost.api.grant.GrantQuery.GrantsOfSchool;
+import org.milepost.api.growth.GrowthQuery.GrowthOfSchool;
+import org.milepost.api.growth.GrowthQuery.GrowthOfTrust;
 import org.milepost.api.healthcheck.HealthCheckQuery.HealthChecksOf;
+import org.milepost.api.healthcheck.HealthCheckQuery.HealthChecksOfTrust;
 import org.milepost.api.inspection.InspectionQuery.InspectionsOf;
+import org.milepost.api.ledger.LedgerQuery.LogOfSchool;
+import org.milepost.api.ledger.LedgerQuery.LogOfTrust;
 import org.milepost.api.meeting.MeetingQuery.MeetingsOfTrust;
 import org.milepost.api.metrics.MetricsQuery.MetricsOfSchool;
+import org.milepost.api.metrics.MetricsQuery.MetricsOfTrust;
 import org.milepost.api.obligation.DutyFilter;
 import org.milepost.api.obligation.ObligationQuery.ObligationsOfSchool;
 import org.milepost.api.obligation.ObligationQuery.ObligationsOfTrust;
 import org.milepost.api.obligation.ObligationQuery.YearOfTrust;
 import org.milepost.api.plan.PlanQuery.PlansOf;
+import org.milepost.api.plan.PlanQuery.PlansOfTrust;
 import org.milepost.api.practice.PracticeQuery.PracticesOfSchool;
 import org.milepost.api.practice.PracticeQuery.PracticesOfTrust;
 import org.milepost.api.rap.RapQuery.RapsOf;
+import org.milepost.api.rap.RapQuery.RapsOfTrust;
 import org.milepost.api.review.ReviewQuery.ReviewsOfSchool;
+import org.milepost.api.review.ReviewQuery.ReviewsOfTrust;
 import org.milepost.api.risk.RiskQuery.RisksOfSchool;
 import org.milepost.api.risk.RiskQuery.RisksOfTrust;
 import org.milepost.api.summary.SummaryQuery.SummariesOf;
+import org.milepost.api.summary.SummaryQuery.SummariesOfTrust;
 import org.milepost.api.support.SupportQuery.SupportOfSchool;
 import org.milepost.api.support.SupportQuery.SupportOfTrust;
 import org.milepost.edge.messages.Asker;
@@ -52,6 +66,12 @@ import org.springframework.stereotype.Component;
 public final class Reach {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST = 2_000;
+
+    /** Whether somebody reads does not depend on the day: where little is known the answer is made quickly. */
+    private static final SchoolYear BEFORE_ALL = new SchoolYear(1990);
+
+    private static final AsOf BEGINNING =
+            new AsOf(Optional.of(BEFORE_ALL.firstDay()), Optional.empty(), Optional.empty());
 
     private final Asker asker;
     private final Clock clock;
@@ -111,13 +131,17 @@ public final class Reach {
             case REVIEWS -> Optional.of(new ReviewsOfSchool(school, AsOf.NOW));
             case SUPPORT -> Optional.of(new SupportOfSchool(school, Optional.empty(), AsOf.NOW));
             case RISKS -> Optional.of(new RisksOfSchool(school, AsOf.NOW));
+            case EXPORT -> Optional.of(new LogOfSchool(school, AsOf.NOW, least));
+            case GRANTS -> Optional.of(new GrantsOfSchool(school, AsOf.NOW));
+            case ECT -> Optional.of(new EctOfSchool(school, AsOf.NOW));
+            case GROWTH -> Optional.of(new GrowthOfSchool(school, AsOf.NOW));
         };
     }
 
     private Optional<Query<?>> question(TrustPage page, TrustId trust) {
         Page least = new Page(Optional.empty(), 1);
         return switch (page) {
-            case BOARD, DECISIONS, MOVEMENT, WHAT_IF, SETUP, RECORD -> Optional.empty();
+            case BOARD, DECISIONS, TIMELINE, MOVEMENT, WHAT_IF, SETUP, RECORD -> Optional.empty();
             case PRACTICES -> Optional.of(new PracticesOfTrust(trust, AsOf.NOW));
             case DUE -> Optional.of(new ObligationsOfTrust(trust, AsOf.NOW, today(), Optional.empty(), least));
             case YEAR -> Optional.of(new YearOfTrust(trust, AsOf.NOW, Optional.empty()));
@@ -132,6 +156,16 @@ public final class Reach {
                         Optional.empty(),
                         least));
             case RISKS -> Optional.of(new RisksOfTrust(trust, AsOf.NOW));
+            case EXPORT -> Optional.of(new LogOfTrust(trust, AsOf.NOW, least));
+            case METRICS ->
+                Optional.of(
+                        new MetricsOfTrust(trust, AsOf.NOW, Optional.of(SchoolCalendar.weekOf(BEFORE_ALL.firstDay()))));
+            case PLANS -> Optional.of(new PlansOfTrust(trust, AsOf.NOW, Optional.of(BEFORE_ALL)));
+            case RAPS -> Optional.of(new RapsOfTrust(trust, AsOf.NOW));
+            case SUMMARIES -> Optional.of(new SummariesOfTrust(trust, BEGINNING));
+            case HEALTH_CHECKS -> Optional.of(new HealthChecksOfTrust(trust, AsOf.NOW, Optional.of(BEFORE_ALL)));
+            case REVIEWS -> Optional.of(new ReviewsOfTrust(trust, BEGINNING));
+            case GROWTH -> Optional.of(new GrowthOfTrust(trust, AsOf.NOW));
         };
     }
 

@@ -1,33 +1,166 @@
 package org.milepost.web.list;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.milepost.api.obligation.Duty;
 import org.milepost.api.obligation.DutyState;
 import org.milepost.api.strategy.Party;
+import org.milepost.edge.http.Asked;
+import org.milepost.web.frame.Dates;
 import org.milepost.web.list.Listing.Cell;
 import org.milepost.web.list.Listing.Row;
 import org.milepost.web.list.Listing.Table;
 import org.milepost.web.words.Say;
 
-/** Duties as a list: what is late first, then what is due, then what comes. */
+/** Duties as a list: what is late first, then what is due, then what comes; or a month of them, day by day. */
 final class Due {
+    static final String OWNER = "owner";
+    static final String MONTH = "month";
     private static final int MOST_MET = 30;
 
     private Due() {}
 
     /**
+     * What the reader wants of it.
+     *
+     * @param owner whose duties only
+     * @param month one month only, day by day
+     */
+    record Wanted(Optional<Party> owner, Optional<YearMonth> month) {
+
+        /** As the address says. */
+        static Wanted of(Asked asked) {
+            return new Wanted(
+                    asked.text(OWNER)
+                            .map(name -> Arrays.stream(Party.values())
+                                    .filter(party -> party.name().equals(name))
+                                    .findFirst()
+                                    .orElseThrow(() -> Asked.malformed(OWNER, "Nobody is called '" + name + "'."))),
+                    asked.text(MONTH).map(text -> {
+                        try {
+                            return YearMonth.parse(text);
+                        } catch (DateTimeParseException e) {
+                            throw Asked.malformed(MONTH, "'month' is a month such as 2026-11.");
+                        }
+                    }));
+        }
+
+        Map<String, String> parameters() {
+            Map<String, String> said = new LinkedHashMap<>();
+            owner.ifPresent(party -> said.put(OWNER, party.name()));
+            month.ifPresent(each -> said.put(MONTH, each.toString()));
+            return said;
+        }
+    }
+
+    /**
      * Makes it.
      *
+     * @param all every duty of the school year
+     * @param path the page's address
      * @param toCome how many of those to come are shown
      * @param school whose it is, with the way there; nobody's on the page of one school
      * @param fulfilled the way to the event that fulfilled one
      */
     static Listing listing(
+            List<Duty> all,
+            Wanted wanted,
+            String path,
+            Dates dates,
+            int toCome,
+            Function<Duty, Optional<Cell>> school,
+            Function<Duty, String> fulfilled) {
+        List<Duty> duties = all.stream()
+                .filter(duty -> wanted.owner().map(duty.owedBy()::contains).orElse(true))
+                .toList();
+        Listing shown = wanted.month()
+                .map(month -> ofMonth(duties, month, school, fulfilled))
+                .orElseGet(() -> byUrgency(duties, toCome, school, fulfilled));
+        return new Listing(
+                wanted.owner().map(party -> "Owed by the " + party.words()).orElse(""),
+                shown.title(),
+                shown.lead(),
+                shown.buttons(),
+                shown.choices(),
+                Optional.of(filter(all, wanted, path, dates)),
+                shown.tables());
+    }
+
+    private static Listing.Filter filter(List<Duty> all, Wanted wanted, String path, Dates dates) {
+        List<Listing.Option> owners = new ArrayList<>();
+        owners.add(new Listing.Option("", "Anybody", wanted.owner().isEmpty()));
+        all.stream()
+                .flatMap(duty -> duty.owedBy().stream())
+                .distinct()
+                .sorted()
+                .forEach(party -> owners.add(new Listing.Option(
+                        party.name(),
+                        Say.capital(party.words()),
+                        wanted.owner().filter(party::equals).isPresent())));
+        List<Listing.Option> months = new ArrayList<>();
+        months.add(new Listing.Option(
+                "", "The whole year, overdue first", wanted.month().isEmpty()));
+        Stream.concat(all.stream().flatMap(duty -> duty.to().stream()).map(YearMonth::from), wanted.month().stream())
+                .distinct()
+                .sorted()
+                .forEach(month -> months.add(new Listing.Option(
+                        month.toString(),
+                        Say.month(month),
+                        wanted.month().filter(month::equals).isPresent())));
+        return new Listing.Filter(
+                path,
+                List.of(new Listing.Pick(OWNER, "Owed by", owners), new Listing.Pick(MONTH, "Due in", months)),
+                dates.parameters());
+    }
+
+    /** A month, day by day: what ends on each. */
+    private static Listing ofMonth(
+            List<Duty> duties,
+            YearMonth month,
+            Function<Duty, Optional<Cell>> school,
+            Function<Duty, String> fulfilled) {
+        Map<LocalDate, List<Duty>> days = duties.stream()
+                .filter(duty ->
+                        duty.to().map(YearMonth::from).filter(month::equals).isPresent())
+                .collect(Collectors.groupingBy(duty -> duty.to().orElseThrow(), TreeMap::new, Collectors.toList()));
+        List<Table> tables = new ArrayList<>();
+        days.forEach((day, those) ->
+                tables.add(table("By " + Say.weekday(day), "", Optional.empty(), those, school, fulfilled)));
+        if (tables.isEmpty()) {
+            tables.add(new Table(
+                    "The month",
+                    "No duty ends in this month. Choose another month, or the whole year.",
+                    Optional.empty(),
+                    List.of(),
+                    List.of()));
+        }
+        List<Duty> ending = days.values().stream().flatMap(List::stream).toList();
+        return new Listing(
+                "",
+                "What is due",
+                Say.count(ending.size(), "duty ends", "duties end") + " in " + Say.month(month) + ": "
+                        + in(ending, DutyState.MISSED).size() + " missed, "
+                        + in(ending, DutyState.DUE).size() + " due now, "
+                        + in(ending, DutyState.NOT_YET_DUE).size() + " to come, "
+                        + (in(ending, DutyState.MET).size()
+                                + in(ending, DutyState.MET_LATE).size()) + " met.",
+                List.of(),
+                tables);
+    }
+
+    private static Listing byUrgency(
             List<Duty> duties, int toCome, Function<Duty, Optional<Cell>> school, Function<Duty, String> fulfilled) {
         List<Duty> missed = in(duties, DutyState.MISSED);
         List<Duty> due = in(duties, DutyState.DUE);

@@ -2,6 +2,7 @@ package org.milepost.web.list;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.milepost.web.form.Permitted.Button;
 import org.milepost.web.words.Say;
@@ -13,15 +14,41 @@ import org.milepost.web.words.Say;
  * @param lead the answer in words
  * @param buttons the ways to forms
  * @param choices other ways to look at it
+ * @param filter what a reader may choose to see of it
  * @param tables one for each heading
  */
 public record Listing(
-        String over, String title, String lead, List<Button> buttons, List<Choice> choices, List<Table> tables) {
+        String over,
+        String title,
+        String lead,
+        List<Button> buttons,
+        List<Choice> choices,
+        Optional<Filter> filter,
+        List<Table> tables) {
+
+    /** With other ways to look at it. */
+    public Listing(
+            String over, String title, String lead, List<Button> buttons, List<Choice> choices, List<Table> tables) {
+        this(over, title, lead, buttons, choices, Optional.empty(), tables);
+    }
 
     /** One way to look at it only. */
     public Listing(String over, String title, String lead, List<Button> buttons, List<Table> tables) {
         this(over, title, lead, buttons, List.of(), tables);
     }
+
+    /**
+     * What a reader may choose to see.
+     *
+     * @param kept what stays in the address as it is
+     */
+    public record Filter(String path, List<Pick> picks, Map<String, String> kept) {}
+
+    /** One thing to choose. */
+    public record Pick(String name, String label, List<Option> options) {}
+
+    /** What it can be. */
+    public record Option(String value, String words, boolean chosen) {}
 
     /** Another way to look at it. */
     public record Choice(String words, String address, boolean here) {}

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.milepost.api.ActorId;
-import org.milepost.api.Moment;
 import org.milepost.api.Note;
 import org.milepost.api.Page;
 import org.milepost.api.Rejected;
@@ -28,20 +27,15 @@ import org.milepost.api.review.ReviewQuery.ReviewsOfSchool;
 import org.milepost.api.review.SchoolReviews;
 import org.milepost.api.risk.RiskQuery.RisksOfSchool;
 import org.milepost.api.risk.SchoolRisks;
-import org.milepost.api.school.SchoolDashboard;
-import org.milepost.api.school.SchoolQuery.DashboardOf;
 import org.milepost.api.support.SchoolSupport;
 import org.milepost.api.support.SupportQuery.SupportOfSchool;
 import org.milepost.edge.http.Asked;
+import org.milepost.edge.http.Asks;
 import org.milepost.edge.http.Caller;
-import org.milepost.edge.messages.Asker;
 import org.milepost.web.form.Labels;
-import org.milepost.web.form.Permitted;
 import org.milepost.web.form.Permitted.Button;
 import org.milepost.web.frame.Dates;
-import org.milepost.web.frame.Frames;
 import org.milepost.web.frame.Frames.SchoolPage;
-import org.milepost.web.frame.SchoolHead;
 import org.milepost.web.list.Listing.Cell;
 import org.milepost.web.list.Listing.Row;
 import org.milepost.web.list.Listing.Table;
@@ -53,21 +47,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The lists of one school. */
 @Controller
-public final class SchoolLists {
+final class SchoolLists {
     private static final int MOST_TO_COME = 15;
     private static final int MOST_REVIEWS = 40;
 
-    private final Asker asker;
-    private final Frames frames;
-    private final Permitted permitted;
+    private final Lists lists;
 
-    public SchoolLists(Asker asker, Frames frames, Permitted permitted) {
-        this.asker = asker;
-        this.frames = frames;
-        this.permitted = permitted;
+    SchoolLists(Lists lists) {
+        this.lists = lists;
     }
 
     @GetMapping("/schools/{school}/due")
+    @Asks({Due.OWNER, Due.MONTH})
     ModelAndView due(@PathVariable String school, Asked asked, HttpServletRequest request) {
         ActorId reader = Caller.of(request);
         SchoolId id = new SchoolId(school);
@@ -76,18 +67,28 @@ public final class SchoolLists {
         Optional<String> after = Optional.empty();
         SchoolObligations answer;
         do {
-            answer = asker.ask(
+            answer = lists.ask(
                     new ObligationsOfSchool(id, dates.asOf(), DutyFilter.ALL, new Page(after, Page.MOST)), reader);
             duties.addAll(answer.duties());
             after = answer.next();
         } while (after.isPresent());
-        return page(
+        Due.Wanted wanted = Due.Wanted.of(asked);
+        return lists.ofSchool(
                 SchoolPage.DUE,
+                SchoolPage.DUE.of(id),
                 id,
                 dates,
                 answer.moment(),
                 reader,
-                Due.listing(duties, MOST_TO_COME, duty -> Optional.empty(), event -> onTimeline(id, event, dates)));
+                wanted.parameters(),
+                Due.listing(
+                        duties,
+                        wanted,
+                        SchoolPage.DUE.of(id),
+                        dates,
+                        MOST_TO_COME,
+                        duty -> Optional.empty(),
+                        event -> onTimeline(id, event, dates)));
     }
 
     @GetMapping("/schools/{school}/actions")
@@ -95,8 +96,8 @@ public final class SchoolLists {
         ActorId reader = Caller.of(request);
         SchoolId id = new SchoolId(school);
         Dates dates = Dates.of(asked);
-        SchoolActions actions = asker.ask(new ActionsOfSchool(id, Wanted.ALL, dates.asOf()), reader);
-        boolean acts = dates.isNow() && permitted.office(id, "complete-action", reader);
+        SchoolActions actions = lists.ask(new ActionsOfSchool(id, Wanted.ALL, dates.asOf()), reader);
+        boolean acts = dates.isNow() && lists.permitted().office(id, "complete-action", reader);
         List<Table> tables = new ArrayList<>();
         for (SchoolActions.Status status : List.of(
                 SchoolActions.Status.OVERDUE,
@@ -117,7 +118,7 @@ public final class SchoolLists {
                         rows));
             }
         }
-        return page(
+        return lists.ofSchool(
                 SchoolPage.ACTIONS,
                 id,
                 dates,
@@ -129,7 +130,7 @@ public final class SchoolLists {
                         Say.count(actions.counts().open() + actions.counts().overdue(), "action is", "actions are")
                                 + " open, " + actions.counts().overdue() + " of them overdue; "
                                 + actions.counts().done() + " done and not verified yet.",
-                        permitted.forms(id, dates, reader, "raise-action", "agree-action-plan"),
+                        lists.permitted().forms(id, dates, reader, "raise-action", "agree-action-plan"),
                         tables));
     }
 
@@ -164,7 +165,7 @@ public final class SchoolLists {
         ActorId reader = Caller.of(request);
         SchoolId id = new SchoolId(school);
         Dates dates = Dates.of(asked);
-        SchoolReviews reviews = asker.ask(new ReviewsOfSchool(id, dates.asOf()), reader);
+        SchoolReviews reviews = lists.ask(new ReviewsOfSchool(id, dates.asOf()), reader);
         long urgent = reviews.reviews().stream()
                 .mapToLong(SchoolReviews.Review::urgentUnanswered)
                 .sum();
@@ -195,7 +196,7 @@ public final class SchoolLists {
                                     Cell.of(each.reason().text()))))
                             .toList()));
         }
-        return page(
+        return lists.ofSchool(
                 SchoolPage.REVIEWS,
                 id,
                 dates,
@@ -209,15 +210,16 @@ public final class SchoolLists {
                                         ? "no urgent finding waits for an answer."
                                         : Say.count(urgent, "urgent finding waits", "urgent findings wait")
                                                 + " for the school's answer."),
-                        permitted.forms(
-                                id,
-                                dates,
-                                reader,
-                                "record-review",
-                                "plan-review",
-                                "record-finding",
-                                "answer-finding",
-                                "request-review"),
+                        lists.permitted()
+                                .forms(
+                                        id,
+                                        dates,
+                                        reader,
+                                        "record-review",
+                                        "plan-review",
+                                        "record-finding",
+                                        "answer-finding",
+                                        "request-review"),
                         tables));
     }
 
@@ -227,29 +229,26 @@ public final class SchoolLists {
         ActorId reader = Caller.of(request);
         SchoolId id = new SchoolId(school);
         Dates dates = Dates.of(asked);
-        SchoolReviews reviews = asker.ask(new ReviewsOfSchool(id, dates.asOf()), reader);
+        SchoolReviews reviews = lists.ask(new ReviewsOfSchool(id, dates.asOf()), reader);
         SchoolReviews.Review found = reviews.reviews().stream()
                 .filter(each -> each.review().value().equals(review))
                 .findFirst()
                 .orElseThrow(() -> new Rejected(
                         Rejection.scope("review.unknown", "No review of this id is known on these dates.")));
-        SchoolDashboard dashboard = asker.ask(new DashboardOf(id, dates.asOf()), reader);
-        return frames.ofSchool(
-                "list/list",
+        return lists.ofSchool(
                 SchoolPage.REVIEWS,
-                SchoolHead.of(dashboard),
-                Say.capital(found.kind().words()),
-                reader,
+                SchoolPage.REVIEWS.of(id) + "/" + review,
+                id,
                 dates,
-                Optional.of(frames.control(
-                        SchoolPage.REVIEWS.of(id) + "/" + review, dates, reviews.moment(), false, Map.of())),
-                Optional.empty(),
+                reviews.moment(),
+                reader,
+                Map.of(),
                 oneReview(found, id, dates, reader));
     }
 
     private Listing oneReview(SchoolReviews.Review review, SchoolId school, Dates dates, ActorId reader) {
         List<Table> tables = new ArrayList<>();
-        boolean answers = dates.isNow() && permitted.office(school, "answer-finding", reader);
+        boolean answers = dates.isNow() && lists.permitted().office(school, "answer-finding", reader);
         if (!review.particulars().temperatures().isEmpty()) {
             tables.add(new Table(
                     "How each aspect stands",
@@ -339,7 +338,7 @@ public final class SchoolLists {
     private List<Button> about(SchoolId school, SchoolReviews.Review review, ActorId reader, String... commands) {
         List<Button> buttons = new ArrayList<>();
         for (String command : commands) {
-            permitted
+            lists.permitted()
                     .about(school, command, "review", review.review().value(), Map.of(), reader)
                     .ifPresent(buttons::add);
         }
@@ -386,7 +385,7 @@ public final class SchoolLists {
         ActorId reader = Caller.of(request);
         SchoolId id = new SchoolId(school);
         Dates dates = Dates.of(asked);
-        SchoolSupport support = asker.ask(new SupportOfSchool(id, Optional.empty(), dates.asOf()), reader);
+        SchoolSupport support = lists.ask(new SupportOfSchool(id, Optional.empty(), dates.asOf()), reader);
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(
                 "Days a term",
@@ -434,7 +433,7 @@ public final class SchoolLists {
                                             .orElse("–")))))
                             .toList()));
         }
-        return page(
+        return lists.ofSchool(
                 SchoolPage.SUPPORT,
                 id,
                 dates,
@@ -448,14 +447,15 @@ public final class SchoolLists {
                                         "Agreed on " + Say.day(plan.decided().on()) + ": "
                                                 + plan.support().text())
                                 .orElse("No support is agreed for this school year."),
-                        permitted.forms(
-                                id,
-                                dates,
-                                reader,
-                                "schedule-support-day",
-                                "deliver-support-day",
-                                "request-support",
-                                "agree-support-request"),
+                        lists.permitted()
+                                .forms(
+                                        id,
+                                        dates,
+                                        reader,
+                                        "schedule-support-day",
+                                        "deliver-support-day",
+                                        "request-support",
+                                        "agree-support-request"),
                         tables));
     }
 
@@ -468,8 +468,8 @@ public final class SchoolLists {
         ActorId reader = Caller.of(request);
         SchoolId id = new SchoolId(school);
         Dates dates = Dates.of(asked);
-        SchoolRisks risks = asker.ask(new RisksOfSchool(id, dates.asOf()), reader);
-        return page(
+        SchoolRisks risks = lists.ask(new RisksOfSchool(id, dates.asOf()), reader);
+        return lists.ofSchool(
                 SchoolPage.RISKS,
                 id,
                 dates,
@@ -479,7 +479,7 @@ public final class SchoolLists {
                         "",
                         "Risks",
                         Risks.lead(risks.risks()),
-                        permitted.forms(id, dates, reader, "identify-risk", "review-risk"),
+                        lists.permitted().forms(id, dates, reader, "identify-risk", "review-risk"),
                         Risks.tables(risks.risks())));
     }
 
@@ -493,20 +493,5 @@ public final class SchoolLists {
         LocalDate met = duty.metOn().orElse(duty.from());
         return dates.link(SchoolPage.TIMELINE.of(school), Map.of("from", met.toString(), "to", met.toString()))
                 + duty.event().map(event -> "#event-" + event).orElse("");
-    }
-
-    private ModelAndView page(
-            SchoolPage here, SchoolId school, Dates dates, Moment moment, ActorId reader, Listing listing) {
-        SchoolDashboard dashboard = asker.ask(new DashboardOf(school, dates.asOf()), reader);
-        return frames.ofSchool(
-                "list/list",
-                here,
-                SchoolHead.of(dashboard),
-                listing.title(),
-                reader,
-                dates,
-                Optional.of(frames.control(here.of(school), dates, moment, false, Map.of())),
-                Optional.empty(),
-                listing);
     }
 }

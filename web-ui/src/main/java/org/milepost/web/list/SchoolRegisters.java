@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.milepost.api.ActorId;
-import org.milepost.api.Moment;
 import org.milepost.api.Note;
 import org.milepost.api.PlannedAction;
 import org.milepost.api.SchoolId;
@@ -24,8 +23,6 @@ import org.milepost.api.inspection.Outcomes;
 import org.milepost.api.inspection.PublishedMeasure;
 import org.milepost.api.practice.PracticeQuery.PracticesOfSchool;
 import org.milepost.api.practice.SchoolPractices;
-import org.milepost.api.school.SchoolDashboard;
-import org.milepost.api.school.SchoolQuery.DashboardOf;
 import org.milepost.api.summary.SchoolSummaries;
 import org.milepost.api.summary.SummaryQuery.SummariesOf;
 import org.milepost.api.trajectory.SchoolMovement;
@@ -33,14 +30,10 @@ import org.milepost.api.trajectory.Trajectory.BandSpan;
 import org.milepost.api.trajectory.TrajectoryQuery.MovementOfSchool;
 import org.milepost.edge.http.Asked;
 import org.milepost.edge.http.Caller;
-import org.milepost.edge.messages.Asker;
 import org.milepost.web.form.Labels;
-import org.milepost.web.form.Permitted;
 import org.milepost.web.frame.Dates;
-import org.milepost.web.frame.Frames;
 import org.milepost.web.frame.Frames.SchoolPage;
 import org.milepost.web.frame.Part;
-import org.milepost.web.frame.SchoolHead;
 import org.milepost.web.list.Listing.Cell;
 import org.milepost.web.list.Listing.Row;
 import org.milepost.web.list.Listing.Table;
@@ -52,15 +45,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a school says of itself, what others found, which band fits best, and how long it stayed in each. */
 @Controller
-public final class SchoolRegisters {
-    private final Asker asker;
-    private final Frames frames;
-    private final Permitted permitted;
+final class SchoolRegisters {
+    private final Lists lists;
 
-    public SchoolRegisters(Asker asker, Frames frames, Permitted permitted) {
-        this.asker = asker;
-        this.frames = frames;
-        this.permitted = permitted;
+    SchoolRegisters(Lists lists) {
+        this.lists = lists;
     }
 
     @GetMapping("/schools/{school}/summaries")
@@ -68,7 +57,7 @@ public final class SchoolRegisters {
         ActorId reader = Caller.of(request);
         SchoolId id = new SchoolId(school);
         Dates dates = Dates.of(asked);
-        SchoolSummaries summaries = asker.ask(new SummariesOf(id, dates.asOf()), reader);
+        SchoolSummaries summaries = lists.ask(new SummariesOf(id, dates.asOf()), reader);
         List<Table> tables = new ArrayList<>();
         List<SchoolSummaries.OfTerm> terms = summaries.terms();
         for (SchoolSummaries.OfTerm term : terms) {
@@ -127,7 +116,7 @@ public final class SchoolRegisters {
                     List.of(),
                     List.of()));
         }
-        return page(
+        return lists.ofSchool(
                 SchoolPage.SUMMARIES,
                 id,
                 dates,
@@ -162,7 +151,7 @@ public final class SchoolRegisters {
                                                 "action",
                                                 "actions")
                                         + " in the latest.",
-                        permitted.forms(id, dates, reader, "write-summary"),
+                        lists.permitted().forms(id, dates, reader, "write-summary"),
                         tables));
     }
 
@@ -203,7 +192,7 @@ public final class SchoolRegisters {
         ActorId reader = Caller.of(request);
         SchoolId id = new SchoolId(school);
         Dates dates = Dates.of(asked);
-        SchoolHealthChecks checks = asker.ask(new HealthChecksOf(id, dates.asOf()), reader);
+        SchoolHealthChecks checks = lists.ask(new HealthChecksOf(id, dates.asOf()), reader);
         Map<String, String> bands = bands(checks);
         List<Table> tables = new ArrayList<>();
         for (SchoolHealthChecks.Check check : checks.checks()) {
@@ -263,7 +252,7 @@ public final class SchoolRegisters {
                     List.of(),
                     List.of()));
         }
-        return page(
+        return lists.ofSchool(
                 SchoolPage.HEALTH_CHECKS,
                 id,
                 dates,
@@ -273,7 +262,7 @@ public final class SchoolRegisters {
                         "",
                         "Health check",
                         "Which band fits best? " + checks.rule(),
-                        permitted.forms(id, dates, reader, "carry-out-health-check", "confirm-health-check"),
+                        lists.permitted().forms(id, dates, reader, "carry-out-health-check", "confirm-health-check"),
                         tables));
     }
 
@@ -299,7 +288,7 @@ public final class SchoolRegisters {
         ActorId reader = Caller.of(request);
         SchoolId id = new SchoolId(school);
         Dates dates = Dates.of(asked);
-        SchoolCycles cycles = asker.ask(new CyclesOf(id, dates.asOf()), reader);
+        SchoolCycles cycles = lists.ask(new CyclesOf(id, dates.asOf()), reader);
         List<Table> tables = new ArrayList<>();
         for (SchoolCycles.Cycle cycle : cycles.cycles()) {
             tables.add(new Table(
@@ -340,7 +329,7 @@ public final class SchoolRegisters {
                     List.of(),
                     List.of()));
         }
-        return page(
+        return lists.ofSchool(
                 SchoolPage.CYCLES,
                 id,
                 dates,
@@ -357,7 +346,8 @@ public final class SchoolRegisters {
                                         "cycle is",
                                         "cycles are")
                                 + " open.",
-                        permitted.forms(id, dates, reader, "open-cycle", "answer-cycle-question", "close-cycle"),
+                        lists.permitted()
+                                .forms(id, dates, reader, "open-cycle", "answer-cycle-question", "close-cycle"),
                         tables));
     }
 
@@ -366,8 +356,8 @@ public final class SchoolRegisters {
         ActorId reader = Caller.of(request);
         SchoolId id = new SchoolId(school);
         Dates dates = Dates.of(asked);
-        Inspections inspections = asker.ask(new InspectionsOf(id, dates.asOf()), reader);
-        Optional<Outcomes> outcomes = Part.ifReadable(() -> asker.ask(new OutcomesOf(id, dates.asOf()), reader));
+        Inspections inspections = lists.ask(new InspectionsOf(id, dates.asOf()), reader);
+        Optional<Outcomes> outcomes = Part.ifReadable(() -> lists.ask(new OutcomesOf(id, dates.asOf()), reader));
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(
                 "Inspections",
@@ -379,7 +369,7 @@ public final class SchoolRegisters {
                         .map(entry -> inspection(entry, id, dates))
                         .toList()));
         outcomes.ifPresent(all -> all.tables().forEach(table -> tables.add(outcome(table))));
-        return page(
+        return lists.ofSchool(
                 SchoolPage.INSPECTIONS,
                 id,
                 dates,
@@ -392,7 +382,7 @@ public final class SchoolRegisters {
                                 .findFirst()
                                 .map(last -> "The last inspection was on " + Say.day(last.on()) + ".")
                                 .orElse("What did others find?"),
-                        permitted.forms(id, dates, reader, "record-inspection"),
+                        lists.permitted().forms(id, dates, reader, "record-inspection"),
                         tables));
     }
 
@@ -494,7 +484,7 @@ public final class SchoolRegisters {
         ActorId reader = Caller.of(request);
         SchoolId id = new SchoolId(school);
         Dates dates = Dates.of(asked);
-        SchoolPractices practices = asker.ask(new PracticesOfSchool(id, dates.asOf()), reader);
+        SchoolPractices practices = lists.ask(new PracticesOfSchool(id, dates.asOf()), reader);
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(
                 "Shared with others",
@@ -558,7 +548,7 @@ public final class SchoolRegisters {
                                                 .orElse(" on")),
                                 Cell.number(Say.number(link.counting())).with(link.ended() ? "given" : "agreed"))))
                         .toList()));
-        return page(
+        return lists.ofSchool(
                 SchoolPage.PRACTICES,
                 id,
                 dates,
@@ -570,8 +560,14 @@ public final class SchoolRegisters {
                         "The school gives " + Say.number(practices.daysGiven()) + " days to others and takes "
                                 + Say.number(practices.daysTaken()) + "; "
                                 + Say.count(practices.shared().size(), "practice is", "practices are") + " shared.",
-                        permitted.forms(
-                                id, dates, reader, "share-practice", "take-up-practice", "record-practice-outcome"),
+                        lists.permitted()
+                                .forms(
+                                        id,
+                                        dates,
+                                        reader,
+                                        "share-practice",
+                                        "take-up-practice",
+                                        "record-practice-outcome"),
                         tables));
     }
 
@@ -581,7 +577,7 @@ public final class SchoolRegisters {
         SchoolId id = new SchoolId(school);
         Dates dates = Dates.of(asked);
         SchoolMovement movement =
-                asker.ask(new MovementOfSchool(id, dates.asOf(), Optional.empty(), Optional.empty()), reader);
+                lists.ask(new MovementOfSchool(id, dates.asOf(), Optional.empty(), Optional.empty()), reader);
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(
                 "Times in a band, and the support given",
@@ -609,7 +605,7 @@ public final class SchoolRegisters {
                                                 .map(day -> "left on " + Say.day(day))
                                                 .orElse("")))))
                         .toList()));
-        return page(
+        return lists.ofSchool(
                 SchoolPage.MOVEMENT,
                 id,
                 dates,
@@ -661,20 +657,5 @@ public final class SchoolRegisters {
 
     private static String name(TermName term) {
         return Labels.constant(term);
-    }
-
-    private ModelAndView page(
-            SchoolPage here, SchoolId school, Dates dates, Moment moment, ActorId reader, Listing listing) {
-        SchoolDashboard dashboard = asker.ask(new DashboardOf(school, dates.asOf()), reader);
-        return frames.ofSchool(
-                "list/list",
-                here,
-                SchoolHead.of(dashboard),
-                listing.title(),
-                reader,
-                dates,
-                Optional.of(frames.control(here.of(school), dates, moment, false, Map.of())),
-                Optional.empty(),
-                listing);
     }
 }

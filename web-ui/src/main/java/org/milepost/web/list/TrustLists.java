@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.milepost.api.ActorId;
-import org.milepost.api.Moment;
 import org.milepost.api.Page;
 import org.milepost.api.SchoolId;
 import org.milepost.api.TrustId;
@@ -25,8 +24,6 @@ import org.milepost.api.obligation.ObligationQuery.ObligationsOfTrust;
 import org.milepost.api.obligation.ObligationQuery.YearOfTrust;
 import org.milepost.api.obligation.TrustObligations;
 import org.milepost.api.obligation.TrustYear;
-import org.milepost.api.phase.PhaseBoard;
-import org.milepost.api.phase.PhaseQuery.BoardOf;
 import org.milepost.api.risk.RiskQuery.RisksOfTrust;
 import org.milepost.api.risk.SchoolRisks;
 import org.milepost.api.risk.TrustRisks;
@@ -34,12 +31,10 @@ import org.milepost.api.support.SchoolSupport;
 import org.milepost.api.support.SupportQuery.SupportOfTrust;
 import org.milepost.api.support.TrustSupport;
 import org.milepost.edge.http.Asked;
+import org.milepost.edge.http.Asks;
 import org.milepost.edge.http.Caller;
-import org.milepost.edge.messages.Asker;
 import org.milepost.web.form.Labels;
-import org.milepost.web.form.Permitted;
 import org.milepost.web.frame.Dates;
-import org.milepost.web.frame.Frames;
 import org.milepost.web.frame.Frames.SchoolPage;
 import org.milepost.web.frame.Frames.TrustPage;
 import org.milepost.web.list.Listing.Cell;
@@ -53,44 +48,47 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The lists of a trust. */
 @Controller
-public final class TrustLists {
+final class TrustLists {
     private static final int MOST_TO_COME = 20;
 
-    private final Asker asker;
-    private final Frames frames;
-    private final Permitted permitted;
+    private final Lists lists;
 
-    public TrustLists(Asker asker, Frames frames, Permitted permitted) {
-        this.asker = asker;
-        this.frames = frames;
-        this.permitted = permitted;
+    TrustLists(Lists lists) {
+        this.lists = lists;
     }
 
     @GetMapping("/trusts/{trust}/due")
+    @Asks({Due.OWNER, Due.MONTH})
     ModelAndView due(@PathVariable String trust, Asked asked, HttpServletRequest request) {
         ActorId reader = Caller.of(request);
         TrustId id = new TrustId(trust);
         Dates dates = Dates.of(asked);
-        Map<SchoolId, String> names = names(id, dates, reader);
+        Map<SchoolId, String> names = lists.names(id, dates, reader);
         List<Duty> duties = new ArrayList<>();
         Optional<String> after = Optional.empty();
         TrustObligations answer;
         do {
-            answer = asker.ask(
+            answer = lists.ask(
                     new ObligationsOfTrust(
                             id, dates.asOf(), DutyFilter.ALL, Optional.empty(), new Page(after, Page.MOST)),
                     reader);
             duties.addAll(answer.duties());
             after = answer.next();
         } while (after.isPresent());
-        return page(
+        Due.Wanted wanted = Due.Wanted.of(asked);
+        return lists.ofTrust(
                 TrustPage.DUE,
+                TrustPage.DUE.of(id),
                 id,
                 dates,
                 answer.moment(),
                 reader,
+                wanted.parameters(),
                 Due.listing(
                         duties,
+                        wanted,
+                        TrustPage.DUE.of(id),
+                        dates,
                         MOST_TO_COME,
                         duty -> Optional.of(duty.school()
                                 .map(school -> Cell.to(
@@ -113,7 +111,7 @@ public final class TrustLists {
         ActorId reader = Caller.of(request);
         TrustId id = new TrustId(trust);
         Dates dates = Dates.of(asked);
-        TrustYear year = asker.ask(new YearOfTrust(id, dates.asOf(), Optional.empty()), reader);
+        TrustYear year = lists.ask(new YearOfTrust(id, dates.asOf(), Optional.empty()), reader);
         List<String> columns = new ArrayList<>(List.of("School"));
         year.rows().stream()
                 .findFirst()
@@ -137,7 +135,7 @@ public final class TrustLists {
         TrustYear.Tally all =
                 year.rows().stream().map(TrustYear.Row::year).reduce(TrustYear.Tally.NONE, TrustYear.Tally::plus);
         int over = all.met() + all.metLate() + all.missed();
-        return page(
+        return lists.ofTrust(
                 TrustPage.YEAR,
                 id,
                 dates,
@@ -173,7 +171,7 @@ public final class TrustLists {
         ActorId reader = Caller.of(request);
         TrustId id = new TrustId(trust);
         Dates dates = Dates.of(asked);
-        TrustActions actions = asker.ask(new ActionsOfTrust(id, Wanted.ALL, dates.asOf()), reader);
+        TrustActions actions = lists.ask(new ActionsOfTrust(id, Wanted.ALL, dates.asOf()), reader);
         List<Row> schools = actions.schools().stream()
                 .map(row -> new Row(List.of(
                         Cell.to(row.name(), dates.link(SchoolPage.ACTIONS.of(row.school()))),
@@ -196,7 +194,7 @@ public final class TrustLists {
         long open = actions.schools().stream()
                 .mapToLong(row -> row.counts().open() + row.counts().overdue())
                 .sum();
-        return page(
+        return lists.ofTrust(
                 TrustPage.ACTIONS,
                 id,
                 dates,
@@ -227,7 +225,7 @@ public final class TrustLists {
         ActorId reader = Caller.of(request);
         TrustId id = new TrustId(trust);
         Dates dates = Dates.of(asked);
-        TrustSupport support = asker.ask(new SupportOfTrust(id, Optional.empty(), dates.asOf()), reader);
+        TrustSupport support = lists.ask(new SupportOfTrust(id, Optional.empty(), dates.asOf()), reader);
         List<Row> rows = new ArrayList<>();
         for (TrustSupport.Row row : support.schools()) {
             List<Cell> cells = new ArrayList<>();
@@ -242,7 +240,7 @@ public final class TrustLists {
                 .findFirst()
                 .ifPresent(row -> row.terms().forEach(term -> columns.add(Labels.constant(term.name()))));
         columns.addAll(List.of("Visits", "Requests that wait"));
-        return page(
+        return lists.ofTrust(
                 TrustPage.SUPPORT,
                 id,
                 dates,
@@ -272,8 +270,8 @@ public final class TrustLists {
         ActorId reader = Caller.of(request);
         TrustId id = new TrustId(trust);
         Dates dates = Dates.of(asked);
-        Map<SchoolId, String> names = names(id, dates, reader);
-        TrustMeetings meetings = asker.ask(
+        Map<SchoolId, String> names = lists.names(id, dates, reader);
+        TrustMeetings meetings = lists.ask(
                 new MeetingsOfTrust(
                         id,
                         dates.asOf(),
@@ -298,7 +296,7 @@ public final class TrustLists {
                                         .map(each -> each.decided().reason().text())
                                         .collect(Collectors.joining(" "))))))
                 .toList();
-        return page(
+        return lists.ofTrust(
                 TrustPage.MEETINGS,
                 id,
                 dates,
@@ -308,14 +306,15 @@ public final class TrustLists {
                         "",
                         "Meetings",
                         Say.count(meetings.total(), "meeting is", "meetings are") + " known.",
-                        permitted.forms(
-                                id,
-                                dates,
-                                reader,
-                                "record-board-meeting",
-                                "record-committee-meeting",
-                                "record-group-meeting",
-                                "record-meeting-decision"),
+                        lists.permitted()
+                                .forms(
+                                        id,
+                                        dates,
+                                        reader,
+                                        "record-board-meeting",
+                                        "record-committee-meeting",
+                                        "record-group-meeting",
+                                        "record-meeting-decision"),
                         List.of(new Table(
                                 "Latest first",
                                 "No meeting is known on these dates. The clerk records those of the Board and the committee.",
@@ -370,7 +369,7 @@ public final class TrustLists {
         ActorId reader = Caller.of(request);
         TrustId id = new TrustId(trust);
         Dates dates = Dates.of(asked);
-        TrustRisks risks = asker.ask(new RisksOfTrust(id, dates.asOf()), reader);
+        TrustRisks risks = lists.ask(new RisksOfTrust(id, dates.asOf()), reader);
         List<Table> tables = new ArrayList<>(Risks.tables(risks.risks()));
         tables.add(new Table(
                 "At the schools",
@@ -392,7 +391,7 @@ public final class TrustLists {
                                                             + open.getFirst().size())));
                         })
                         .toList()));
-        return page(
+        return lists.ofTrust(
                 TrustPage.RISKS,
                 id,
                 dates,
@@ -402,19 +401,14 @@ public final class TrustLists {
                         "",
                         "Risks of the trust",
                         Risks.lead(risks.risks()),
-                        permitted.forms(
-                                id, dates, reader, "identify-trust-risk", "review-trust-risk", "make-risk-assessment"),
+                        lists.permitted()
+                                .forms(
+                                        id,
+                                        dates,
+                                        reader,
+                                        "identify-trust-risk",
+                                        "review-trust-risk",
+                                        "make-risk-assessment"),
                         tables));
-    }
-
-    private Map<SchoolId, String> names(TrustId trust, Dates dates, ActorId reader) {
-        return asker.ask(new BoardOf(trust, dates.asOfAnywhere()), reader).schools().stream()
-                .collect(Collectors.toMap(PhaseBoard.Row::school, PhaseBoard.Row::name));
-    }
-
-    private ModelAndView page(
-            TrustPage here, TrustId trust, Dates dates, Moment moment, ActorId reader, Listing listing) {
-        return frames.ofTrust(
-                "list/list", here, trust, listing.title(), reader, dates, moment, false, Map.of(), listing);
     }
 }

@@ -26,8 +26,6 @@ import org.milepost.api.obligation.DutyFilter;
 import org.milepost.api.obligation.ObligationQuery.WhatIfOfTrust;
 import org.milepost.api.obligation.TrustYear;
 import org.milepost.api.obligation.WhatIf;
-import org.milepost.api.phase.PhaseBoard;
-import org.milepost.api.phase.PhaseQuery.BoardOf;
 import org.milepost.api.practice.PracticeQuery.PracticesOfTrust;
 import org.milepost.api.practice.TrustPractices;
 import org.milepost.api.strategy.Band;
@@ -42,11 +40,8 @@ import org.milepost.api.trust.TrustQuery.TrustOf;
 import org.milepost.edge.http.Asked;
 import org.milepost.edge.http.Asks;
 import org.milepost.edge.http.Caller;
-import org.milepost.edge.messages.Asker;
 import org.milepost.web.form.Labels;
-import org.milepost.web.form.Permitted;
 import org.milepost.web.frame.Dates;
-import org.milepost.web.frame.Frames;
 import org.milepost.web.frame.Frames.SchoolPage;
 import org.milepost.web.frame.Frames.TrustPage;
 import org.milepost.web.list.Listing.Cell;
@@ -61,17 +56,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Practice across the schools, movement with its support, another strategy tried out, how the trust is set up, one meeting. */
 @Controller
-public final class TrustRegisters {
+final class TrustRegisters {
     private static final int MOST_DIFFERING = 60;
 
-    private final Asker asker;
-    private final Frames frames;
-    private final Permitted permitted;
+    private final Lists lists;
 
-    public TrustRegisters(Asker asker, Frames frames, Permitted permitted) {
-        this.asker = asker;
-        this.frames = frames;
-        this.permitted = permitted;
+    TrustRegisters(Lists lists) {
+        this.lists = lists;
     }
 
     @GetMapping("/trusts/{trust}/practices")
@@ -79,7 +70,7 @@ public final class TrustRegisters {
         ActorId reader = Caller.of(request);
         TrustId id = new TrustId(trust);
         Dates dates = Dates.of(asked);
-        TrustPractices practices = asker.ask(new PracticesOfTrust(id, dates.asOf()), reader);
+        TrustPractices practices = lists.ask(new PracticesOfTrust(id, dates.asOf()), reader);
         Map<SchoolId, String> names = practices.schools().stream()
                 .collect(Collectors.toMap(TrustPractices.Row::school, TrustPractices.Row::name));
         List<Row> shared = new ArrayList<>();
@@ -111,7 +102,7 @@ public final class TrustRegisters {
                         Cell.number(Integer.toString(row.shared().size())),
                         Cell.number(Integer.toString(row.takenUp().size())))))
                 .toList();
-        return page(
+        return lists.ofTrust(
                 TrustPage.PRACTICES,
                 id,
                 dates,
@@ -143,7 +134,7 @@ public final class TrustRegisters {
         TrustId id = new TrustId(trust);
         Dates dates = Dates.of(asked);
         TrustMovement movement =
-                asker.ask(new MovementOfTrust(id, dates.asOf(), Optional.empty(), Optional.empty()), reader);
+                lists.ask(new MovementOfTrust(id, dates.asOf(), Optional.empty(), Optional.empty()), reader);
         List<Row> bands = new ArrayList<>();
         movement.bands()
                 .forEach(band -> band.outcomes()
@@ -167,7 +158,7 @@ public final class TrustRegisters {
                                 .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add))),
                         Cell.number(Integer.toString(school.raps().size())))))
                 .toList();
-        return page(
+        return lists.ofTrust(
                 TrustPage.MOVEMENT,
                 id,
                 dates,
@@ -207,7 +198,7 @@ public final class TrustRegisters {
         ActorId reader = Caller.of(request);
         TrustId id = new TrustId(trust);
         Dates dates = Dates.of(asked);
-        TrustOverview overview = asker.ask(new TrustOf(id, dates.asOf()), reader);
+        TrustOverview overview = lists.ask(new TrustOf(id, dates.asOf()), reader);
         String edition = asked.text("edition")
                 .or(() -> overview.edition().map(StrategyEdition::code))
                 .or(() -> overview.editions().stream()
@@ -223,7 +214,7 @@ public final class TrustRegisters {
         Listing listing;
         Moment moment = overview.moment();
         try {
-            WhatIf tried = asker.ask(
+            WhatIf tried = lists.ask(
                     new WhatIfOfTrust(
                             id,
                             dates.asOf(),
@@ -234,7 +225,7 @@ public final class TrustRegisters {
                             new Page(Optional.empty(), MOST_DIFFERING)),
                     reader);
             moment = tried.moment();
-            listing = whatIf(tried, names(id, dates, reader), editions, id, dates);
+            listing = whatIf(tried, lists.names(id, dates, reader), editions, id, dates);
         } catch (Rejected e) {
             if (e.rejection().kind() != Rejection.Kind.MALFORMED) {
                 throw e;
@@ -252,7 +243,15 @@ public final class TrustRegisters {
                             List.of(),
                             List.of())));
         }
-        return page(TrustPage.WHAT_IF, id, dates, moment, reader, listing, Map.of("edition", edition));
+        return lists.ofTrust(
+                TrustPage.WHAT_IF,
+                TrustPage.WHAT_IF.of(id),
+                id,
+                dates,
+                moment,
+                reader,
+                Map.of("edition", edition),
+                listing);
     }
 
     private static Listing whatIf(
@@ -324,7 +323,7 @@ public final class TrustRegisters {
         ActorId reader = Caller.of(request);
         TrustId id = new TrustId(trust);
         Dates dates = Dates.of(asked);
-        TrustOverview overview = asker.ask(new TrustOf(id, dates.asOf()), reader);
+        TrustOverview overview = lists.ask(new TrustOf(id, dates.asOf()), reader);
         List<Table> tables = new ArrayList<>();
         overview.edition().ifPresent(edition -> edition(edition, tables));
         if (overview.edition().isEmpty()) {
@@ -362,7 +361,7 @@ public final class TrustRegisters {
                             .map(TrustRegisters::office)
                             .toList()));
         }
-        return page(
+        return lists.ofTrust(
                 TrustPage.SETUP,
                 id,
                 dates,
@@ -378,24 +377,24 @@ public final class TrustRegisters {
                                         .map(day -> " First day in Milepost: " + Say.day(day)
                                                 + "; what was decided before is entered from records.")
                                         .orElse(" The first day in Milepost is not set."),
-                        permitted.forms(
-                                id,
-                                dates,
-                                reader,
-                                "register-school",
-                                "grant-office",
-                                "end-office",
-                                "set-term-dates",
-                                "set-school-calendar",
-                                "adopt-catalogue",
-                                "define-key-metric",
-                                "adopt-edition",
-                                "set-go-live"),
-                        dates.isNow() && permitted.office(id, "set-term-dates", reader)
+                        lists.permitted()
+                                .forms(
+                                        id,
+                                        dates,
+                                        reader,
+                                        "register-school",
+                                        "grant-office",
+                                        "end-office",
+                                        "set-term-dates",
+                                        "set-school-calendar",
+                                        "adopt-catalogue",
+                                        "define-key-metric",
+                                        "adopt-edition",
+                                        "set-go-live"),
+                        dates.isNow() && lists.permitted().office(id, "set-term-dates", reader)
                                 ? List.of(new Choice("Operations", "/operations", false))
                                 : List.of(),
-                        tables),
-                Map.of());
+                        tables));
     }
 
     private static void edition(StrategyEdition edition, List<Table> tables) {
@@ -504,7 +503,7 @@ public final class TrustRegisters {
         Dates dates = Dates.of(asked);
         Optional<String> after = Optional.empty();
         do {
-            var meetings = asker.ask(
+            var meetings = lists.ask(
                     new MeetingsOfTrust(
                             id,
                             dates.asOf(),
@@ -517,17 +516,15 @@ public final class TrustRegisters {
                     .filter(each -> each.meeting().value().equals(meeting))
                     .findFirst();
             if (found.isPresent()) {
-                return frames.ofTrust(
-                        "list/list",
+                return lists.ofTrust(
                         TrustPage.MEETINGS,
+                        TrustPage.MEETINGS.of(id) + "/" + meeting,
                         id,
-                        "Meeting",
-                        reader,
                         dates,
-                        frames.control(
-                                TrustPage.MEETINGS.of(id) + "/" + meeting, dates, meetings.moment(), false, Map.of()),
-                        Optional.empty(),
-                        meeting(found.get(), names(id, dates, reader), id, dates));
+                        meetings.moment(),
+                        reader,
+                        Map.of(),
+                        meeting(found.get(), lists.names(id, dates, reader), id, dates));
             }
             after = meetings.next();
         } while (after.isPresent());
@@ -622,27 +619,5 @@ public final class TrustRegisters {
             Dates dates) {
         schools.forEach(school -> rows.add(new Row(List.of(
                 Cell.of(what), Cell.to(names.getOrDefault(school, school.value()), dates.link(page.of(school)))))));
-    }
-
-    private Map<SchoolId, String> names(TrustId trust, Dates dates, ActorId reader) {
-        return asker.ask(new BoardOf(trust, dates.asOfAnywhere()), reader).schools().stream()
-                .collect(Collectors.toMap(PhaseBoard.Row::school, PhaseBoard.Row::name));
-    }
-
-    private ModelAndView page(
-            TrustPage here, TrustId trust, Dates dates, Moment moment, ActorId reader, Listing listing) {
-        return page(here, trust, dates, moment, reader, listing, Map.of());
-    }
-
-    private ModelAndView page(
-            TrustPage here,
-            TrustId trust,
-            Dates dates,
-            Moment moment,
-            ActorId reader,
-            Listing listing,
-            Map<String, String> carried) {
-        return frames.ofTrust(
-                "list/list", here, trust, listing.title(), reader, dates, moment, false, carried, listing);
     }
 }

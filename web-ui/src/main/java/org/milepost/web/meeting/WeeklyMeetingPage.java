@@ -106,7 +106,7 @@ public final class WeeklyMeetingPage {
                 "Weekly meeting",
                 reader,
                 dates,
-                Optional.of(frames.control(SchoolPage.MEETING.of(id), dates, dashboard.moment(), false, Map.of())),
+                Optional.of(frames.control(SchoolPage.MEETING.of(id), dates, dashboard.moment(), Map.of())),
                 Optional.empty(),
                 meeting(dashboard, timeline, since, dates, reader));
     }

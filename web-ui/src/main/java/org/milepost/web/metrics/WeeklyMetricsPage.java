@@ -105,7 +105,7 @@ public final class WeeklyMetricsPage {
                 "Weekly metrics",
                 reader,
                 dates,
-                Optional.of(frames.control(SchoolPage.METRICS.of(id), dates, metrics.moment(), false, carried)),
+                Optional.of(frames.control(SchoolPage.METRICS.of(id), dates, metrics.moment(), carried)),
                 asked.text("done").map(done -> "The week is recorded."),
                 weeks(metrics, dates, dates.isNow() ? Optional.of(entry(metrics, wanted, reader)) : Optional.empty()));
     }

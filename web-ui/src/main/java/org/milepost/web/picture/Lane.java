@@ -1,6 +1,7 @@
 package org.milepost.web.picture;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.milepost.api.calendar.SchoolYear;
@@ -13,6 +14,8 @@ public final class Lane {
     private static final double RIGHT = WIDTH - 12;
     private static final double STEP = 22;
     private static final double LEAST_APART = 16;
+    private static final double STROKE = 9;
+    private static final int MOST_ROWS = 12;
 
     private Lane() {}
 
@@ -28,17 +31,21 @@ public final class Lane {
      *
      * @param shades the bands, each with its name in {@code names}
      * @param strictest the rank of the strictest band
+     * @param strokes days that came round too often to be numbered, each a short stroke below the bands
      */
     public static String draw(
             List<Shade> shades,
             List<String> names,
             int strictest,
             List<Mark> marks,
+            List<LocalDate> strokes,
             LocalDate from,
             LocalDate to,
             String inWords) {
-        double bands = 10 + STEP * Math.max(strictest, 1);
-        double[] ends = new double[6];
+        double ladder = 10 + STEP * Math.max(strictest, 1);
+        double bands = ladder + (strokes.isEmpty() ? 0 : STROKE + 4);
+        double[] ends = new double[MOST_ROWS];
+        Arrays.fill(ends, -LEAST_APART);
         int[] rows = new int[marks.size()];
         int deepest = 0;
         Years years = new Years(from, to, LEFT, RIGHT);
@@ -70,6 +77,7 @@ public final class Lane {
             double x = years.x(marks.get(i).day());
             drawing.line("mark", x, 4, x, bands + 7 + 18 * rows[i]);
         }
+        strokes.forEach(day -> drawing.line("stroke", years.x(day), ladder, years.x(day), ladder + STROKE));
         for (int i = 0; i < shades.size(); i++) {
             Shade shade = shades.get(i);
             double x = years.x(shade.from());

@@ -127,7 +127,6 @@ public final class PlanPage {
                         path,
                         dates,
                         plans.moment(),
-                        false,
                         wanted.map(each -> Map.of("plan", each)).orElse(Map.of()))),
                 Optional.empty(),
                 new Plans(

@@ -97,7 +97,7 @@ public final class RapPage {
                 "RAP",
                 reader,
                 dates,
-                Optional.of(frames.control(SchoolPage.RAPS.of(id), dates, raps.moment(), false, Map.of())),
+                Optional.of(frames.control(SchoolPage.RAPS.of(id), dates, raps.moment(), Map.of())),
                 Optional.empty(),
                 new Plans(
                         dates.isNow() ? List.copyOf(propose(id, reader)) : List.of(),

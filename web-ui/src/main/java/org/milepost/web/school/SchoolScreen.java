@@ -173,7 +173,7 @@ public final class SchoolScreen {
                 "School",
                 reader,
                 dates,
-                Optional.of(frames.control(SchoolPage.SCHOOL.of(id), dates, dashboard.moment(), true, Map.of())),
+                Optional.of(frames.control(SchoolPage.SCHOOL.of(id), dates, dashboard.moment(), Map.of())),
                 Optional.empty(),
                 school(dashboard, then, decisions, weeks, dates, reader));
     }

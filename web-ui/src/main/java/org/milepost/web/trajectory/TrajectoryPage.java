@@ -24,6 +24,8 @@ import org.milepost.api.review.ReviewQuery.ReviewsOfSchool;
 import org.milepost.api.review.SchoolReviews;
 import org.milepost.api.school.SchoolDashboard;
 import org.milepost.api.school.SchoolQuery.DashboardOf;
+import org.milepost.api.timeline.Timeline;
+import org.milepost.api.timeline.TimelineQuery.TimelineOf;
 import org.milepost.api.trajectory.Trajectory;
 import org.milepost.api.trajectory.Trajectory.BandSpan;
 import org.milepost.api.trajectory.Trajectory.Latest;
@@ -55,6 +57,14 @@ public final class TrajectoryPage {
     private static final int MOST_DECISIONS = 500;
     private static final int MOST_TABLE_WEEKS = 60;
 
+    /** Support that stands among the events: that of a year, and what was out of the ordinary. */
+    private static final Set<String> SUPPORT_OF_NOTE = Set.of(
+            "support.plan-agreed", "support.request-agreed", "support.leader-appointed", "support.staffing-redeployed");
+
+    /** Support that comes round: each day is a stroke. */
+    private static final Set<String> DAYS_OF_SUPPORT =
+            Set.of("support.day-delivered", "support.day-corrected", "support.visit-made");
+
     /** Reviews that stand among the events: checks that come round by themselves are on the timeline. */
     private static final Set<ReviewKind> OUT_OF_THE_ORDINARY = Set.of(ReviewKind.PEER, ReviewKind.EXTERNAL);
 
@@ -73,6 +83,7 @@ public final class TrajectoryPage {
             String span,
             List<Choice> spans,
             Optional<String> lane,
+            Optional<String> supportTold,
             List<Marker> markers,
             String markersTold,
             String timeline,
@@ -126,6 +137,7 @@ public final class TrajectoryPage {
                 reader);
         Optional<SchoolReviews> reviews =
                 Part.ifReadable(() -> asker.ask(new ReviewsOfSchool(id, dates.asOf()), reader));
+        List<Timeline.Entry> support = support(id, dates, reader);
         Map<String, String> carried = new LinkedHashMap<>();
         from.ifPresent(day -> carried.put("from", day.toString()));
         metric.ifPresent(code -> carried.put("metric", code));
@@ -136,21 +148,49 @@ public final class TrajectoryPage {
                 "Trajectory",
                 reader,
                 dates,
-                Optional.of(frames.control(SchoolPage.TRAJECTORY.of(id), dates, trajectory.moment(), true, carried)),
+                Optional.of(frames.control(SchoolPage.TRAJECTORY.of(id), dates, trajectory.moment(), carried)),
                 Optional.empty(),
-                way(trajectory, decisions, reviews, dates, from, metric));
+                way(trajectory, decisions, reviews, support, dates, from, metric));
+    }
+
+    /** All that is told of support, as far as the reader reads it. */
+    private List<Timeline.Entry> support(SchoolId school, Dates dates, ActorId reader) {
+        List<Timeline.Entry> told = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Timeline timeline = asker.ask(
+                    new TimelineOf(
+                            school,
+                            dates.asOf(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Set.of("support"),
+                            Optional.empty(),
+                            new Page(after, Page.MOST)),
+                    reader);
+            told.addAll(timeline.entries());
+            after = timeline.next();
+        } while (after.isPresent());
+        return told;
     }
 
     private Way way(
             Trajectory trajectory,
             Decisions decisions,
             Optional<SchoolReviews> reviews,
+            List<Timeline.Entry> support,
             Dates dates,
             Optional<LocalDate> wanted,
             Optional<String> metric) {
         LocalDate from = wanted.orElseGet(() -> started(trajectory));
         LocalDate to = trajectory.to();
-        List<Event> events = events(trajectory, decisions, reviews, dates, from, to);
+        List<Event> events = events(trajectory, decisions, reviews, support, dates, from, to);
+        List<LocalDate> strokes = support.stream()
+                .filter(entry -> DAYS_OF_SUPPORT.contains(entry.type())
+                        && entry.correctedBy().isEmpty())
+                .map(Timeline.Entry::effectiveOn)
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .toList();
         List<Marker> markers = new ArrayList<>();
         List<Lane.Mark> marks = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
@@ -204,8 +244,16 @@ public final class TrajectoryPage {
                 choices(trajectory, from, to, dates, one),
                 spans.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                Lane.draw(shades, names, strictest, marks, from, to, laneInWords(spans, markers))),
+                        : Optional.of(Lane.draw(
+                                shades,
+                                names,
+                                strictest,
+                                marks,
+                                strokes,
+                                from,
+                                to,
+                                laneInWords(spans, markers) + (strokes.isEmpty() ? "" : " " + supportTold(strokes)))),
+                strokes.isEmpty() ? Optional.empty() : Optional.of(supportTold(strokes)),
                 markers,
                 Say.count(markers.size(), "numbered event", "numbered events"),
                 dates.link(SchoolPage.TIMELINE.of(school)),
@@ -217,6 +265,11 @@ public final class TrajectoryPage {
                         SchoolPage.TRAJECTORY.of(school),
                         wanted.map(day -> Map.of("from", day.toString())).orElse(Map.of())),
                 dates.compare().map(Say::day));
+    }
+
+    private static String supportTold(List<LocalDate> strokes) {
+        return "Short strokes below the bands are "
+                + Say.count(strokes.size(), "day or visit of support.", "days and visits of support.");
     }
 
     /** Where nobody asks, the first day on which a band or a weekly figure is known. */
@@ -254,6 +307,7 @@ public final class TrajectoryPage {
             Trajectory trajectory,
             Decisions decisions,
             Optional<SchoolReviews> reviews,
+            List<Timeline.Entry> support,
             Dates dates,
             LocalDate from,
             LocalDate to) {
@@ -267,6 +321,15 @@ public final class TrajectoryPage {
                         kind,
                         decision.sentence(),
                         Optional.of(dates.link(SchoolPage.DECISIONS.of(school) + "/" + decision.id()))));
+            }
+        }
+        for (Timeline.Entry entry : support) {
+            if (SUPPORT_OF_NOTE.contains(entry.type())) {
+                events.add(new Event(
+                        entry.effectiveOn(),
+                        "support",
+                        entry.sentence(),
+                        Optional.of(onTimeline(school, entry.effectiveOn(), "support", entry.event(), dates))));
             }
         }
         for (Inspections.Entry inspection : trajectory.inspections()) {

@@ -3,6 +3,7 @@ package org.milepost.web.words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.milepost.api.catalogue.KeyMetric.Unit;
 public final class Say {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private Say() {}
@@ -23,6 +26,16 @@ public final class Say {
     /** 7 September 2026. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** Monday, 7 September 2026. */
+    public static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    /** September 2026. */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     /** 7 Sep 2026, where there is little room. */
