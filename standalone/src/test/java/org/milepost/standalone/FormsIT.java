@@ -7,15 +7,12 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.milepost.api.Vocabulary;
@@ -27,25 +24,8 @@ class FormsIT {
     private static final int NARROWEST = 320;
     private static final Pattern LINK = Pattern.compile("data-form=\"(/(?:schools|trusts)/[a-z-]+/record/[a-z-]+)\"");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it first
-    private static Path path;
-
-    @SuppressWarnings("NullAway.Init")
-    private static DemoInBrowser demo;
-
-    @BeforeAll
-    static void ten_years_pass() throws Exception {
-        demo = DemoInBrowser.start(path);
-    }
-
-    @AfterAll
-    @SuppressWarnings("NullAway") // there is none where the tests were skipped
-    static void the_browser_is_closed() {
-        if (demo != null) {
-            demo.close();
-        }
-    }
+    @RegisterExtension
+    static final DemoWindows demo = new DemoWindows();
 
     @ParameterizedTest(name = "JavaScript: {0}")
     @ValueSource(booleans = {true, false})
@@ -68,13 +48,13 @@ class FormsIT {
             Page page = head.open(raps);
             link(page, "Propose RAP").click();
             if (javaScript) {
-                ScreensIT.picture(page, "form-propose-rap");
+                ScreensIT.pictures(page, "form-propose-rap");
             }
             page.getByLabel("Title").fill("Reading in every class");
             check(page);
             assertThat(page.locator(".mp-error-summary")).containsText("Enter at least one objective.");
             if (javaScript) {
-                ScreensIT.picture(page, "form-with-faults");
+                ScreensIT.pictures(page, "form-with-faults");
                 assertThat(head.violations()).isEmpty();
             }
             page.getByLabel("In words").fill("Every adult teaches phonics as the scheme says.");
@@ -84,7 +64,7 @@ class FormsIT {
             check(page);
             assertThat(page.locator("dl")).containsText("Nine lessons in ten follow the scheme.");
             if (javaScript) {
-                ScreensIT.picture(page, "form-check");
+                ScreensIT.pictures(page, "form-check");
                 assertThat(head.violations()).isEmpty();
             }
             record(page);
@@ -109,7 +89,7 @@ class FormsIT {
             assertThat(page.locator(".withheld").first())
                     .containsText("Approve RAP: not just now. The Trust Board approves this RAP");
             if (javaScript) {
-                ScreensIT.picture(page, "rap-waits");
+                ScreensIT.pictures(page, "rap-waits");
                 assertThat(ceo.violations()).isEmpty();
             }
         }
@@ -182,7 +162,7 @@ class FormsIT {
                     .click();
             page.locator("[id='nextSteps.1.step']").fill("See two lessons together.");
             page.locator("[id='nextSteps.1.owner']").selectOption("CEO");
-            ScreensIT.picture(page, "form-weekly-meeting");
+            ScreensIT.pictures(page, "form-weekly-meeting");
             assertThat(ceo.violations()).isEmpty();
             page.setViewportSize(NARROWEST, 900);
             assertThat(ceo.overflow()).isZero();

@@ -9,15 +9,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.milepost.standalone.DemoInBrowser.Reader;
@@ -29,26 +30,15 @@ import org.milepost.standalone.DemoInBrowser.Reader;
 class JourneysIT {
     private static final int DESK = 1280;
     private static final int NARROWEST = 320;
+    private static final int MOST_STEPS = 150;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it first
-    private static Path path;
+    /** Shorter words only say that there is nothing. */
+    private static final int TEACHING = 60;
 
-    @SuppressWarnings("NullAway.Init")
-    private static DemoInBrowser demo;
+    private static final Pattern EMPTY = Pattern.compile("class=\"empty\"[^>]*>([^<]*)<");
 
-    @BeforeAll
-    static void ten_years_pass() throws Exception {
-        demo = DemoInBrowser.start(path);
-    }
-
-    @AfterAll
-    @SuppressWarnings("NullAway") // there is none where the tests were skipped
-    static void the_browser_is_closed() {
-        if (demo != null) {
-            demo.close();
-        }
-    }
+    @RegisterExtension
+    static final DemoWindows demo = new DemoWindows();
 
     /** The board, the school that is furthest off, why, what is open, the meeting, what was agreed. */
     @ParameterizedTest(name = "JavaScript: {0}")
@@ -96,7 +86,7 @@ class JourneysIT {
             Locator attendance = page.locator(".sheet-row").first();
             assertThat(attendance.locator(".unusual")).containsText("outside what is usual");
             assertThat(attendance.locator(".sheet-sure")).isVisible();
-            ScreensIT.picture(page, "weekly-metrics-unusual");
+            ScreensIT.pictures(page, "weekly-metrics-unusual");
             flawless(head, true);
 
             String below = page.locator("[id='attendance.below']").inputValue();
@@ -168,7 +158,7 @@ class JourneysIT {
             assertThat(page.locator(".lead")).containsText("Minute reference " + reference);
             assertThat(page.locator("main")).containsText("8");
             if (javaScript) {
-                ScreensIT.picture(page, "meeting");
+                ScreensIT.pictures(page, "meeting");
             }
             flawless(clerk, javaScript);
         }
@@ -202,6 +192,198 @@ class JourneysIT {
             link(timeline, "reload").click();
             assertThat(timeline.locator("main")).containsText("Two subject leaders have left.");
         }
+    }
+
+    /** What somebody is at stays as it is: a date they have typed and not sent, and the row of a list their focus is in. */
+    @Test
+    void nothing_moves_that_the_reader_is_at() {
+        try (Reader trustee = demo.reader("demo-board", DESK, true);
+                Reader lead = demo.reader("demo-silead", DESK, true)) {
+            Page board = trustee.open("/trusts/wayfield/phase-board");
+            Locator typed = board.getByLabel("True on");
+            typed.fill("2026-01-15");
+            propose(lead, "oakfield");
+            assertThat(board.locator(".live-words")).containsText("Oakfield Primary School");
+            assertThat(typed).hasValue("2026-01-15");
+            assertThat(typed).isFocused();
+
+            Locator row = board.locator("tr", new Page.LocatorOptions().setHasText("Meadow Lane Primary School"));
+            Locator name = row.getByRole(AriaRole.LINK).first();
+            name.focus();
+            propose(lead, "meadow-lane");
+            assertThat(board.locator(".live-words")).containsText("There is more: reload");
+            assertThat(row).not().containsText("Another band is proposed");
+            assertThat(name).isFocused();
+        }
+    }
+
+    private static void propose(Reader lead, String school) {
+        Page form = lead.open("/schools/" + school + "/record/propose-placement");
+        form.getByLabel("Band").selectOption("IMPROVE_2");
+        form.getByLabel("Why").fill("Two subject leaders have left.");
+        press(form, "Check before recording");
+        press(form, "Record");
+        assertThat(form.locator(".told")).containsText("Recorded: ");
+    }
+
+    /** What a decision rests on is picked from the record, and stands on the decision as a way back to it. */
+    @Test
+    void evidence_picked_from_the_record_is_found_on_the_decision() {
+        try (Reader ceo = demo.reader("demo-ceo", DESK, true)) {
+            Page page = ceo.open("/schools/riverside/record/place-school");
+            page.getByLabel("Band").selectOption("STABILISE");
+            page.getByLabel("Why").fill("The week's figures leave no choice.");
+            press(page, "Add evidence");
+            Locator event = page.locator("[id='evidence.0.event']");
+            String picked = event.locator("option").nth(1).innerText();
+            event.selectOption(new SelectOption().setIndex(1));
+            press(page, "Check before recording");
+            assertThat(page.locator("dl")).containsText(picked);
+            press(page, "Record");
+            assertThat(page.locator(".told")).containsText("Recorded: Placed in Stabilise");
+
+            tab(page, "Decisions").click();
+            page.locator(".decided a").first().click();
+            Locator proof = page.locator("dd").getByRole(AriaRole.LINK).first();
+            String sentence = picked.substring(picked.indexOf(": ") + 2).replaceFirst("…$", "");
+            assertThat(proof).containsText(sentence);
+            proof.click();
+            assertThat(page).hasURL(Pattern.compile(".*/schools/riverside/timeline.*#event-.*"));
+            assertThat(page.locator(".story li:target")).containsText(sentence);
+            flawless(ceo, true);
+        }
+    }
+
+    @Test
+    void a_form_of_the_trust_is_told_what_was_recorded_meanwhile() {
+        try (Reader ceo = demo.reader("demo-ceo", DESK, true);
+                Reader clerk = demo.reader("demo-clerk", DESK, true)) {
+            Page slow = ceo.open("/trusts/wayfield/record/identify-trust-risk");
+            Page quick = clerk.open("/trusts/wayfield/record/record-board-meeting");
+            quick.getByLabel("Day of the meeting").fill("2026-11-18");
+            quick.getByLabel("Minute reference").fill("Board 2026-11-18/1");
+            press(quick, "Check before recording");
+            press(quick, "Record");
+            assertThat(quick.locator(".told")).containsText("Recorded: ");
+
+            press(slow, "Check before recording");
+            assertThat(slow.locator(".mp-inset-text")).containsText("Since you opened this form, this was recorded.");
+            assertThat(slow.locator(".mp-inset-text")).containsText("18 November 2026");
+            assertThat(slow.locator(".mp-inset-text")).containsText("demo-clerk");
+        }
+    }
+
+    /** A list of a school that has nothing yet says what will stand there, and who puts it there. */
+    @Test
+    void an_empty_list_teaches() {
+        List<String> silent = new ArrayList<>();
+        try (Reader ceo = demo.reader("demo-ceo", DESK, true)) {
+            for (String list : List.of(
+                    "decisions",
+                    "timeline",
+                    "weekly-metrics",
+                    "due",
+                    "plans",
+                    "raps",
+                    "summaries",
+                    "health-checks",
+                    "cycles",
+                    "actions",
+                    "reviews",
+                    "support",
+                    "practices",
+                    "risks",
+                    "grants",
+                    "ect",
+                    "growth",
+                    "movement",
+                    "trajectory")) {
+                String page = ceo.page()
+                        .request()
+                        .get("/schools/larkfield/" + list + "?on=2018-12-03")
+                        .text();
+                Matcher empty = EMPTY.matcher(page);
+                boolean teaches = false;
+                while (empty.find()) {
+                    teaches |= empty.group(1).length() >= TEACHING;
+                }
+                if (!teaches) {
+                    silent.add(list);
+                }
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    /** The five jobs with keys only: no pointer is moved, nothing is focused but by the tabulator. */
+    @Test
+    void every_job_is_done_from_the_keyboard_alone() {
+        try (Reader ceo = demo.reader("demo-ceo", DESK, true)) {
+            Page page = ceo.open("/");
+            enter(page, link(page, "Hawthorn Academy"));
+            enter(page, tab(page, "Weekly meeting"));
+            enter(page, link(page, "Record weekly meeting"));
+            type(page, page.locator("[id='nextSteps.0.step']"), "See two lessons together.");
+            type(page, page.locator("[id='nextSteps.0.owner']"), "Headteacher");
+            enter(page, button(page, "Check before recording"));
+            enter(page, button(page, "Record"));
+            assertThat(page.locator(".told")).containsText("Recorded: CEO and headteacher met");
+        }
+        try (Reader clerk = demo.reader("demo-clerk", DESK, true)) {
+            Page page = clerk.open("/trusts/wayfield/meetings");
+            enter(page, link(page, "Record board meeting"));
+            type(page, page.getByLabel("Day of the meeting"), "17112026");
+            type(page, page.getByLabel("Minute reference"), "Board 2026-11-17/1");
+            enter(page, button(page, "Check before recording"));
+            enter(page, button(page, "Record"));
+            assertThat(page.locator("main")).containsText("Minute Board 2026-11-17/1");
+        }
+        try (Reader ceo = demo.reader("demo-ceo", DESK, true)) {
+            Page page = ceo.open("/schools/larkfield");
+            enter(page, link(page, "Place school"));
+            type(page, page.getByLabel("Band"), "Stab");
+            type(page, page.getByLabel("Why"), "The trust looks after the school itself.");
+            enter(page, button(page, "Check before recording"));
+            enter(page, button(page, "Record"));
+            assertThat(page.locator(".told")).containsText("Recorded: Placed in Stabilise");
+        }
+        try (Reader head = demo.reader("demo-head-larkfield", DESK, true)) {
+            Page page = head.open("/schools/larkfield/raps");
+            enter(page, link(page, "Propose RAP"));
+            type(page, page.getByLabel("Title"), "Reading in every class");
+            type(page, page.getByLabel("In words"), "Every adult teaches phonics as the scheme says.");
+            type(page, page.getByLabel("Success criteria"), "Nine lessons in ten follow the scheme.");
+            type(page, page.getByLabel("Who answers for it"), "Headt");
+            type(page, page.getByLabel("Due on"), "26032027");
+            enter(page, button(page, "Check before recording"));
+            enter(page, button(page, "Record"));
+            assertThat(page.locator(".plan-title").first()).hasText("Reading in every class");
+        }
+        try (Reader trustee = demo.reader("demo-board", DESK, true)) {
+            Page page = trustee.open("/");
+            enter(page, link(page, "Hawthorn Academy"));
+            enter(page, tab(page, "Decisions"));
+            enter(page, page.locator(".decided a").first());
+            enter(page, link(page, "The school exactly as known then"));
+            assertThat(page.locator(".control")).hasClass(Pattern.compile(".*past.*"));
+            assertThat(page.locator("h1")).hasText("Hawthorn Academy");
+        }
+    }
+
+    private static void enter(Page page, Locator wanted) {
+        focusOn(page, wanted);
+        page.keyboard().press("Enter");
+        page.waitForLoadState();
+    }
+
+    private static void type(Page page, Locator field, String words) {
+        focusOn(page, field);
+        page.keyboard().type(words);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test
@@ -280,7 +462,7 @@ class JourneysIT {
             link(page, "Peer review").click();
             assertThat(page.locator("h1")).containsText("Peer review");
             assertThat(page.locator("#t0")).hasText("Findings");
-            ScreensIT.picture(page, "review");
+            ScreensIT.pictures(page, "review");
             flawless(head, true);
         }
     }
@@ -312,7 +494,7 @@ class JourneysIT {
             assertThat(page.locator(".jobs .state"))
                     .hasText("done", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
             assertThat(page.locator(".jobs")).containsText(Pattern.compile("[0-9]+ events"));
-            ScreensIT.picture(page, "export");
+            ScreensIT.pictures(page, "export");
             flawless(auditor, true);
             String address = link(page, "Take the file away (ZIP)").getAttribute("href");
             assertThat(ceo.page().request().get(address).status())
@@ -339,7 +521,7 @@ class JourneysIT {
             assertThat(page.locator(".jobs li").first()).containsText("Import of ks2");
             assertThat(page.locator(".jobs li").first().locator(".state")).hasText("done");
             assertThat(page.locator(".jobs .summary").first()).containsText("created");
-            ScreensIT.picture(page, "operations-imported");
+            ScreensIT.pictures(page, "operations-imported");
             flawless(admin, true);
         }
     }
@@ -357,7 +539,8 @@ class JourneysIT {
 
     /** Goes with the tabulator until it is there, as somebody without a mouse does. */
     private static void focusOn(Page page, Locator wanted) {
-        for (int i = 0; i < 60; i++) {
+        wanted.waitFor();
+        for (int i = 0; i < MOST_STEPS; i++) {
             page.keyboard().press("Tab");
             if ((Boolean) wanted.evaluate("each => each === document.activeElement")) {
                 return;

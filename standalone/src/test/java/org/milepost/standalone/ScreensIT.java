@@ -11,10 +11,8 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,25 +31,8 @@ class ScreensIT {
             ? Path.of("../docs/screens")
             : Path.of("target/screens");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it first
-    private static Path path;
-
-    @SuppressWarnings("NullAway.Init")
-    private static DemoInBrowser demo;
-
-    @BeforeAll
-    static void ten_years_pass() throws Exception {
-        demo = DemoInBrowser.start(path);
-    }
-
-    @AfterAll
-    @SuppressWarnings("NullAway") // there is none where the tests were skipped
-    static void the_browser_is_closed() {
-        if (demo != null) {
-            demo.close();
-        }
-    }
+    @RegisterExtension
+    static final DemoWindows demo = new DemoWindows();
 
     static Stream<Arguments> screens() {
         return Stream.of(
@@ -121,6 +102,8 @@ class ScreensIT {
                         Arguments.of("operations", "demo-admin", "/operations"),
                         Arguments.of("record", "demo-ceo", "/schools/millbrook/record"),
                         Arguments.of("record-for-the-trust", "demo-admin", "/trusts/wayfield/record"),
+                        Arguments.of("people", "demo-admin", "/trusts/wayfield/people"),
+                        Arguments.of("notices", "demo-board", "/account/notices"),
                         Arguments.of("form-which", "demo-silead", "/schools/millbrook/record/progress-action"),
                         Arguments.of(
                                 "form-health-check", "demo-ceo", "/schools/millbrook/record/carry-out-health-check"),
@@ -294,6 +277,14 @@ class ScreensIT {
     private static Locator linkIn(Locator within, String name) {
         return within.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
                 .first();
+    }
+
+    /** At a desk and on a phone. */
+    static void pictures(Page page, String name) {
+        picture(page, name);
+        page.setViewportSize(PHONE, 900);
+        picture(page, name + "-phone");
+        page.setViewportSize(DESK, 900);
     }
 
     /** The upper part is enough of a long list. */

@@ -174,7 +174,13 @@ final class Due {
         if (!missed.isEmpty()) {
             tables.add(table("Missed", "", Optional.empty(), missed, school, fulfilled));
         }
-        tables.add(table("Due now", "Nothing is due just now.", Optional.empty(), due, school, fulfilled));
+        tables.add(table(
+                "Due now",
+                "Nothing is due just now. What is due follows from the strategy, the school's band and the term dates.",
+                Optional.empty(),
+                due,
+                school,
+                fulfilled));
         tables.add(table(
                 "To come",
                 "Nothing more is to come in this school year.",

@@ -112,7 +112,7 @@ final class SchoolLists {
             if (!rows.isEmpty() || status == SchoolActions.Status.OPEN) {
                 tables.add(new Table(
                         status == SchoolActions.Status.DONE ? "Done, not verified yet" : Labels.constant(status),
-                        "No action is open.",
+                        "No action is open. Whoever meets, checks or reviews the school says here what is to be done, by whom and by when.",
                         Optional.empty(),
                         List.of("Action", "Comes from", "Whose", "Due", "What became of it"),
                         rows));
@@ -172,7 +172,7 @@ final class SchoolLists {
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(
                 "Reviews and visits",
-                "No review is known on these dates.",
+                "No review is known on these dates. Visits, temperature checks, peer and external reviews stand here once they are planned or recorded.",
                 reviews.reviews().size() > MOST_REVIEWS
                         ? Optional.of("The latest " + MOST_REVIEWS + " of "
                                 + reviews.reviews().size() + "; all of them are on the timeline.")
@@ -402,7 +402,7 @@ final class SchoolLists {
                         .toList()));
         tables.add(new Table(
                 "Support days",
-                "No support day is scheduled in this school year.",
+                "No support day is scheduled in this school year. The CEO and SI Leads schedule them; how many there are follows from the band.",
                 Optional.empty(),
                 List.of("Day", "How long, by whom", "How far", "What for"),
                 support.days().stream()

@@ -361,7 +361,7 @@ final class SchoolRegisters {
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(
                 "Inspections",
-                "No inspection is known on these dates.",
+                "No inspection is known on these dates. The clerk or an SI Lead records each one, or it comes from the published files.",
                 Optional.of(
                         "Each in the words of the framework of its day; grades of different frameworks are not compared."),
                 List.of("Inspection", "On", "Overall", "Judgements"),
@@ -581,7 +581,7 @@ final class SchoolRegisters {
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(
                 "Times in a band, and the support given",
-                "The school was in no band that is known in this time.",
+                "The school was in no band that is known in this time. Once it is placed, each time in a band stands here with the support it had.",
                 Optional.of(SUPPORT_IS_NO_CAUSE),
                 List.of("Band", "From", "Until", "How long", "Support days given", "How it ended"),
                 movement.stays().reversed().stream()
