@@ -3,7 +3,9 @@ package org.milepost.standalone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.milepost.command.trust.Shipped;
 
 /**
  * Something that was true in the school year 2019/20 and is recorded in July 2021: a late fact, a correction or a retraction.
@@ -17,6 +19,12 @@ import java.util.stream.Stream;
 record Learnt(String actor, String command, String body, String question, LocalDate since) {
     private static final Set<String> OF_THE_TRUST =
             Set.of("define-key-metric", "record-committee-meeting", "identify-trust-risk", "correct-national-figures");
+
+    /** Every aspect of the strategy edition, seen alike. */
+    private static final String PROFILE = Shipped.edition("2025-26").orElseThrow().aspects().stream()
+            .map(aspect -> "{'aspect':'" + aspect.code()
+                    + "','band':'IMPROVE_1','seen':'As elsewhere.','evidence':[{'title':'Notes of the day'}]}")
+            .collect(Collectors.joining(","));
 
     /** One of each kind, in an order in which they can be recorded. */
     static List<Learnt> of(String school, String trust) {
@@ -93,6 +101,19 @@ record Learnt(String actor, String command, String body, String question, LocalD
                                 "/api/schools/{school}/reviews",
                                 "2020-01-15",
                                 "{'review':'learnt','finding':'learnt','reason':'Recorded twice.'}"),
+                        learnt(
+                                "demo-silead",
+                                "carry-out-health-check",
+                                "/api/schools/larkfield/health-checks",
+                                "2019-02-12",
+                                "{'check':'learnt','effectiveOn':'2019-02-12','profile':[" + PROFILE
+                                        + "],'actions':[]}"),
+                        learnt(
+                                "demo-silead",
+                                "retract-health-check",
+                                "/api/schools/larkfield/health-checks",
+                                "2019-02-12",
+                                "{'check':'learnt','reason':'Entered for the wrong school.'}"),
                         learnt(
                                 "demo-silead",
                                 "schedule-support-day",
@@ -190,6 +211,12 @@ record Learnt(String actor, String command, String body, String question, LocalD
                                 "2020-01-14",
                                 "{'rap':'learnt','title':'Reading','objectives':[{'objective':'phonics','text':'Phonics as the scheme says.','successCriteria':['Nine in ten.'],'owner':'HEADTEACHER','dueOn':'2020-03-20'}],'effectiveOn':'2020-01-14'}"),
                         learnt(
+                                "head",
+                                "draft-plan",
+                                "/api/schools/{school}/plans",
+                                "2021-07-08",
+                                "{'plan':'learnt','year':'2021/22','context':'A new scheme.','goals':[{'goal':'writing','text':'All write at length.','successCriteria':['Four in five by July.'],'mileposts':[{'milepost':'autumn','text':'The scheme is taught.','dueOn':'2021-12-17'}]}],'effectiveOn':'2021-07-08'}"),
+                        learnt(
                                 "demo-admin",
                                 "rename-school",
                                 "/api/trusts/{trust}/phase-board",
@@ -223,12 +250,19 @@ record Learnt(String actor, String command, String body, String question, LocalD
                 .toList();
     }
 
+    /** The name of the command. */
+    String name() {
+        return command.substring(command.lastIndexOf('/') + 1);
+    }
+
     private static Learnt learnt(String actor, String command, String question, String since, String body) {
         return new Learnt(actor, command, body, question, LocalDate.parse(since));
     }
 
     private Learnt at(String school, String trust) {
-        String stream = OF_THE_TRUST.contains(command) ? "/api/trusts/" + trust : "/api/schools/" + school;
+        // Larkfield came in the middle of a school year, and so had a year without a health check.
+        String its = question.startsWith("/api/schools/larkfield") ? "larkfield" : school;
+        String stream = OF_THE_TRUST.contains(command) ? "/api/trusts/" + trust : "/api/schools/" + its;
         String head = "demo-head-" + school;
         return new Learnt(
                 actor.equals("head") ? head : actor,
