@@ -30,7 +30,7 @@ import org.milepost.standalone.store.Appender;
 
 /** What was known on a date about a date: asked again, years of record later, it is the same to the byte. */
 class AsOfAnswersIT {
-    private static final int LATER_EVENTS = 3_000;
+    private static final int LATER_EVENTS = 10_000;
     private static final List<String> PATHS = List.of(
             "/api/schools/oakfield",
             "/api/schools/oakfield/timeline",

@@ -1,6 +1,7 @@
 package org.milepost.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.milepost.api.examples.Oakfield.CEO;
 import static org.milepost.api.examples.Oakfield.OAKFIELD;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,14 +74,34 @@ class OneSubmissionTest {
         }
     }
 
+    @Test
+    void without_one_key_the_hundred_answers_would_not_be_equal() throws Exception {
+        try (DataFolder folder = DataFolder.openForServing(path);
+                Writer writer = Writer.open(folder, Clock.systemUTC(), Meadow.INSTALLATION)) {
+            Meadow.found(writer.asker(), List.of(OAKFIELD));
+            assertThatThrownBy(() -> hundredAtOnce(writer, i -> KEY + i))
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            refused -> assertThat(refused.rejection().code()).startsWith("phase."));
+        }
+    }
+
     private static List<Receipt> hundredAtOnce(Writer writer) throws Exception {
+        return hundredAtOnce(writer, i -> KEY);
+    }
+
+    private static List<Receipt> hundredAtOnce(Writer writer, IntFunction<String> key) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService people = Executors.newFixedThreadPool(TIMES)) {
             List<Future<Receipt>> asked = IntStream.range(0, TIMES)
                     .mapToObj(i -> people.submit(() -> {
                         start.await();
                         return Meadow.tell(
-                                writer.asker(), CEO, KEY, Meadow.placing(OAKFIELD, "one", "IMPROVE_1", Meadow.SEP_8));
+                                writer.asker(),
+                                CEO,
+                                key.apply(i),
+                                Meadow.placing(OAKFIELD, "one", "IMPROVE_1", Meadow.SEP_8));
                     }))
                     .toList();
             start.countDown();

@@ -13,8 +13,10 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -36,6 +38,7 @@ import org.milepost.edge.json.EventReader;
 import org.milepost.edge.json.EventSerializer;
 import org.milepost.edge.json.Upcasters;
 import org.milepost.query.Projector;
+import org.milepost.query.documents.Documents;
 import org.milepost.query.documents.MongoDocuments;
 import org.milepost.standalone.store.Appender;
 import org.milepost.standalone.store.DataFolder;
@@ -44,6 +47,8 @@ import org.milepost.standalone.store.StoredEvents;
 
 /** Views can be thrown away: rebuilt, every document is what live reading had made of it, byte for byte. */
 class RebuildTest {
+    private static final int DAMAGES = 50;
+
     @TempDir
     Path path;
 
@@ -155,6 +160,57 @@ class RebuildTest {
         database.getCollection("index-schools-by-urn").insertOne(new Document("_id", "1").append("members", List.of()));
         rebuild().run();
         assertThat(everything()).isEqualTo(live);
+    }
+
+    @Test
+    void whatever_document_is_lost_cut_off_or_flipped_is_put_right() {
+        Random random = new Random(5);
+        List<String> views =
+                live.keySet().stream().filter(name -> name.startsWith("view-")).toList();
+        for (int i = 0; i < DAMAGES; i++) {
+            MongoCollection<Document> view = database.getCollection(views.get(random.nextInt(views.size())));
+            List<Document> all = view.find().into(new ArrayList<>());
+            damage(view, all.get(random.nextInt(all.size())), random);
+            assertThat(everything()).as("damage %d", i).isNotEqualTo(live);
+            rebuild().run();
+            assertThat(everything()).as("damage %d", i).isEqualTo(live);
+        }
+    }
+
+    private static void damage(MongoCollection<Document> view, Document sound, Random random) {
+        String id = sound.getString("_id");
+        String state = sound.getString("state");
+        int at = random.nextInt(state.length());
+        switch (random.nextInt(4)) {
+            case 0 -> view.deleteOne(Filters.eq("_id", id));
+            case 1 -> view.updateOne(Filters.eq("_id", id), Updates.set("state", state.substring(0, at)));
+            case 2 ->
+                view.updateOne(
+                        Filters.eq("_id", id),
+                        Updates.set(
+                                "state",
+                                state.substring(0, at) + (char) (state.charAt(at) ^ 1) + state.substring(at + 1)));
+            default -> view.updateOne(Filters.eq("_id", id), Updates.set("trail", sound.getString("trail") + "1"));
+        }
+    }
+
+    @Test
+    void a_rebuild_that_only_adds_would_leave_what_was_slipped_in() {
+        database.getCollection("view-identity")
+                .insertOne(new Document("_id", "nobody").append("sequence", 3L).append("state", "{}"));
+        Documents onlyAdding = new KeptDocuments() {
+            @Override
+            public synchronized void write(String view, Collection<Stored> changed) {
+                documents.write(view, changed);
+            }
+
+            @Override
+            public synchronized void writeHeads(Collection<Head> read) {
+                documents.writeHeads(read);
+            }
+        };
+        new Rebuild(stored, reader, onlyAdding, EventJson.mapper()).run();
+        assertThat(everything()).isNotEqualTo(live);
     }
 
     private Rebuild rebuild() {
