@@ -111,6 +111,19 @@ class DecisionsInContextIT {
                         .path("total")
                         .asInt())
                 .isEqualTo(1);
+        assertThat(answered(CEO, SCHOOL + "/decisions?from=2025-10-01&to=2025-10-31")
+                        .at("/decisions/0/id")
+                        .asString())
+                .isEqualTo(repair);
+        JsonNode page = answered(CEO, "/api/trusts/meadow/decisions?limit=1");
+        assertThat(page.path("total").asInt()).isGreaterThan(1);
+        JsonNode following = answered(
+                CEO,
+                "/api/trusts/meadow/decisions?limit=1&after="
+                        + page.path("next").asString());
+        assertThat(following.path("total")).isEqualTo(page.path("total"));
+        assertThat(following.path("decisions").size()).isEqualTo(1);
+        assertThat(following.at("/decisions/0/id")).isNotEqualTo(page.at("/decisions/0/id"));
         assertThat(server.get(CEO, SCHOOL + "/decisions?order=size").code()).isEqualTo("request.malformed");
         assertThat(server.get(CEO, SCHOOL + "/decisions/nosuch").code()).isEqualTo("decision.unknown");
         assertThat(server.get(STRANGER, SCHOOL + "/decisions/" + repair).code()).isEqualTo("school.unknown");
