@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,11 @@ public final class SqliteNoteKeys implements NoteKeys, AutoCloseable {
     private static final int PER_PAGE = 1_000;
     private static final int PAGES_IN_MEMORY = 256;
 
+    /** Once memory is full, a page of which so many keys were asked for lately is read whole: it costs as much as they do. */
+    private static final int WORTH_A_PAGE = 100;
+
     private final Keep keep;
+    private final int pagesInMemory;
     private final SecureRandom random = new SecureRandom();
     private final Deque<Numbered> ready = new ArrayDeque<>();
     private final ExecutorService cutter = Executors.newSingleThreadExecutor(
@@ -42,12 +47,35 @@ public final class SqliteNoteKeys implements NoteKeys, AutoCloseable {
     private final Map<Long, Map<Long, SecretKey>> pages = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Map<Long, SecretKey>> eldest) {
-            return size() > PAGES_IN_MEMORY;
+            return size() > pagesInMemory;
         }
     };
 
+    /**
+     * How many keys were asked for of pages that are not in memory. A rebuild reads school by school and so goes through all the
+     * pages once for each school; reading them whole each time, of a large record it would never come to an end.
+     */
+    private final Map<Long, Integer> missed = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+            return size() > pagesInMemory;
+        }
+    };
+
+    private long keysRead;
+
     public SqliteNoteKeys(Keep keep) {
+        this(keep, PAGES_IN_MEMORY);
+    }
+
+    SqliteNoteKeys(Keep keep, int pagesInMemory) {
         this.keep = keep;
+        this.pagesInMemory = pagesInMemory;
+    }
+
+    /** How many keys were read from the disk so far. */
+    synchronized long keysRead() {
+        return keysRead;
     }
 
     @Override
@@ -101,17 +129,34 @@ public final class SqliteNoteKeys implements NoteKeys, AutoCloseable {
 
     @Override
     public synchronized Optional<SecretKey> find(long number) {
-        Map<Long, SecretKey> page = pages.computeIfAbsent(page(number), this::read);
-        return Optional.ofNullable(page.get(number));
+        long page = page(number);
+        Map<Long, SecretKey> keys = pages.get(page);
+        if (keys == null) {
+            boolean isFull = pages.size() >= pagesInMemory;
+            if (isFull && missed.merge(page, 1, Integer::sum) < WORTH_A_PAGE) {
+                return readOne(number);
+            }
+            missed.remove(page);
+            keys = read(page);
+            pages.put(page, keys);
+        }
+        return Optional.ofNullable(keys.get(number));
+    }
+
+    private Optional<SecretKey> readOne(long number) {
+        keysRead++;
+        return keep.find(row -> secret(row.getBytes(1)), "SELECT key FROM note_key WHERE number = ?", number).stream()
+                .findFirst();
     }
 
     private Map<Long, SecretKey> read(long page) {
-        Map<Long, SecretKey> keys = new LinkedHashMap<>();
+        Map<Long, SecretKey> keys = new HashMap<>();
         keep.find(
                 row -> keys.put(row.getLong(1), secret(row.getBytes(2))),
                 "SELECT number, key FROM note_key WHERE number >= ? AND number < ?",
                 page * PER_PAGE,
                 (page + 1) * PER_PAGE);
+        keysRead += keys.size();
         return keys;
     }
 
