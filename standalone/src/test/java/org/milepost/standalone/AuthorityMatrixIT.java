@@ -1,6 +1,7 @@
 package org.milepost.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.milepost.api.examples.Oakfield.ADMINISTRATOR;
 import static org.milepost.api.examples.Oakfield.BECAUSE;
 import static org.milepost.api.examples.Oakfield.BOARD_MEMBER;
@@ -10,6 +11,7 @@ import static org.milepost.api.examples.Oakfield.OAKFIELD;
 import static org.milepost.api.examples.Oakfield.STRANGER;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -436,6 +440,41 @@ class AuthorityMatrixIT {
                 "GET /api/jobs/{job}"));
         for (int i = 0; i < 500 && server.get(ADMINISTRATOR, "/api/jobs").text().contains("\"RUNNING\""); i++) {
             Thread.sleep(20);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void an_export_is_made_by_those_who_may_and_taken_away_by_whoever_made_it() {
+        Map<String, String> wrong = new TreeMap<>();
+        for (String of : List.of("/schools/{school}", "/trusts/{trust}")) {
+            String row = Objects.requireNonNull(TABLE.addresses().get("POST " + of + "/export"));
+            boolean trust = of.startsWith("/trusts");
+            String page = at(of) + "/export";
+            for (Person person : people()) {
+                note(
+                        wrong,
+                        person.id() + " makes " + page,
+                        mayRead(person, row, trust) ? 302 : 404,
+                        signedIn(person).submit("/account", page));
+            }
+            Person maker = new Person(Office.CEO, Held.HERE);
+            Pattern link = Pattern.compile("href=\"(" + page + "/[^\"]+)\"");
+            String file = await().atMost(Duration.ofSeconds(60))
+                    .until(() -> link.matcher(signedIn(maker).get(page).text()), Matcher::find)
+                    .group(1);
+            for (Person person : people()) {
+                if (!person.equals(maker)) {
+                    note(
+                            wrong,
+                            person.id() + " takes " + file,
+                            404,
+                            signedIn(person).get(file));
+                }
+            }
+            note(wrong, "its maker takes " + file, 200, signedIn(maker).get(file));
+            TRIED.add("POST " + of + "/export");
+            TRIED.add("GET " + of + "/export/{job}");
         }
         assertThat(wrong).isEmpty();
     }

@@ -105,6 +105,7 @@ class ScreensIT {
                         Arguments.of("people", "demo-admin", "/trusts/wayfield/people"),
                         Arguments.of("notices", "demo-board", "/account/notices"),
                         Arguments.of("form-which", "demo-silead", "/schools/millbrook/record/progress-action"),
+                        Arguments.of("form-register-school", "demo-admin", "/trusts/wayfield/record/register-school"),
                         Arguments.of(
                                 "form-health-check", "demo-ceo", "/schools/millbrook/record/carry-out-health-check"),
                         Arguments.of("decisions-of-the-trust", "demo-board", "/trusts/wayfield/decisions"))

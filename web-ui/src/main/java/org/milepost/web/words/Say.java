@@ -106,7 +106,7 @@ public final class Say {
 
     /** One or several of something. */
     public static String count(long count, String one, String several) {
-        return count + " " + (count == 1 ? one : several);
+        return number(BigDecimal.valueOf(count)) + " " + (count == 1 ? one : several);
     }
 
     /** A sentence's first letter as a capital. */
