@@ -11,7 +11,7 @@ import org.milepost.api.Urn;
 /** What can be asked about a school's identity. */
 public sealed interface IdentityCommand extends SchoolCommand {
 
-    /** Begin a school's record, in a trust from {@code effectiveOn}. */
+    /** Begin a school's record, in a trust from a day on. */
     record RegisterSchool(
             SchoolId school,
             String name,
@@ -25,7 +25,7 @@ public sealed interface IdentityCommand extends SchoolCommand {
         }
     }
 
-    /** Call the school something else from {@code effectiveOn}. */
+    /** Call the school something else from a day on. */
     record RenameSchool(SchoolId school, String name, LocalDate effectiveOn, Optional<Evidence> source)
             implements IdentityCommand {
         public RenameSchool {
@@ -33,11 +33,11 @@ public sealed interface IdentityCommand extends SchoolCommand {
         }
     }
 
-    /** Give the school another URN from {@code effectiveOn}. */
+    /** Give the school another URN from a day on. */
     record ChangeUrn(SchoolId school, Urn urn, LocalDate effectiveOn, Optional<Evidence> source)
             implements IdentityCommand {}
 
-    /** Record an establishment that this school continues since {@code effectiveOn}. */
+    /** Record an establishment that this school continues since a day. */
     record RecordPredecessor(
             SchoolId school, Urn urn, Optional<String> name, LocalDate effectiveOn, Optional<Evidence> source)
             implements IdentityCommand {
@@ -46,17 +46,17 @@ public sealed interface IdentityCommand extends SchoolCommand {
         }
     }
 
-    /** Bring the school into a trust from {@code effectiveOn}, after it left the one before. */
+    /** Bring the school into a trust from a day on, after it left the one before. */
     record JoinTrust(SchoolId school, TrustId trust, LocalDate effectiveOn, Optional<Evidence> source)
             implements IdentityCommand {}
 
-    /** Let the school leave its trust: {@code effectiveOn} is the first day outside it. */
+    /** Let the school leave its trust: the day named is the first outside it. */
     record LeaveTrust(SchoolId school, LocalDate effectiveOn, Optional<Evidence> source) implements IdentityCommand {}
 
-    /** Let the school go on as part of another from {@code effectiveOn}. */
+    /** Let the school go on as part of another from a day on. */
     record MergeSchool(SchoolId school, SchoolId into, LocalDate effectiveOn, Optional<Evidence> source)
             implements IdentityCommand {}
 
-    /** Close the school from {@code effectiveOn}. */
+    /** Close the school from a day on. */
     record CloseSchool(SchoolId school, LocalDate effectiveOn, Optional<Evidence> source) implements IdentityCommand {}
 }

@@ -191,7 +191,7 @@ public sealed interface TrustLifeCommand extends TrustCommand {
     }
 
     /**
-     * End an office: {@code effectiveOn} is the first day without it.
+     * End an office: the day named is the first without it.
      *
      * @param minute where the Board's decision is minuted, for an office that the Board gives
      */
